@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An archive on disk, and how it is opened for reading.
+//
+//   ARCHIVE/
+//     XAPIANDB           the published segments, a line "auto segments/000001"
+//                        each; replaced by rename, so readers see all of a run
+//                        or nothing; any Xapian tool can open ARCHIVE
+//     segments/NNNNNN/   compacted glass databases (common/schema.h), each with
+//                        a file "newsfold.sums" over its tables
+//     building/          a run in progress (indexer/write/building.h)
+//     lock               flock: one writer at a time; readers never wait
+
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace newsfold {
+
+// The archive cannot be used: absent, of another format, damaged.
+struct ArchiveError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct ArchivePaths {
+  std::filesystem::path root;
+
+  std::filesystem::path stub() const { return root / "XAPIANDB"; }
+  std::filesystem::path segments() const { return root / "segments"; }
+  std::filesystem::path segment(const std::string& name) const {
+    return segments() / name;
+  }
+  std::filesystem::path building() const { return root / "building"; }
+  std::filesystem::path lock() const { return root / "lock"; }
+};
+
+// The names of the published segments, oldest first; none if nothing was ever
+// published there.  Throws ArchiveError if the stub says anything else.
+std::vector<std::string> published_segments(const ArchivePaths& paths);
+
+// A snapshot of an archive.  One thread at a time; open one per thread.
+//
+// A writer may publish or change a segment at any time: operations may then
+// throw Xapian::DatabaseModifiedError or DatabaseOpeningError, and are to be
+// done again on a new ArchiveReader (read_archive() below does).
+class ArchiveReader {
+ public:
+  // Throws ArchiveError if there is no archive at `root` or it was written in
+  // another format.  An archive without articles is fine.
+  explicit ArchiveReader(const std::filesystem::path& root);
+
+  // All segments as one database.
+  const Xapian::Database& database() const { return database_; }
+  bool empty() const { return database_.get_doccount() == 0; }
+
+  // The answers of all segments for a metadata key, without the empty ones.
+  std::vector<std::string> metadata(const std::string& key) const;
+
+  // The keys with that prefix in any segment, sorted, each once.
+  std::vector<std::string> metadata_keys(const std::string& prefix) const;
+
+  // 16 hexadecimal digits, given at the first publication; empty before.
+  std::string archive_id() const;
+
+  const std::vector<std::string>& segment_names() const { return names_; }
+  const std::vector<Xapian::Database>& segments() const { return segments_; }
+
+ private:
+  std::vector<std::string> names_;
+  std::vector<Xapian::Database> segments_;
+  Xapian::Database database_;
+};
+
+// Calls use(reader), again with a new reader if the archive changed meanwhile:
+// three times at most, then the exception passes.
+template <typename Use>
+auto read_archive(const std::filesystem::path& root, Use use) {
+  constexpr int kTries = 3;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      const ArchiveReader reader(root);
+      return use(reader);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (attempt == kTries) throw;
+    } catch (const Xapian::DatabaseOpeningError&) {
+      if (attempt == kTries) throw;
+    }
+  }
+}
+
+}  // namespace newsfold

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/article.h"
+
+#include <charconv>
+
+#include <fmt/format.h>
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+
+#include "common/hash.h"
+#include "common/text.h"
+#include "common/url.h"
+
+namespace newsfold {
+namespace {
+
+// Keeps the parts of a hashed tuple apart: "a","bc" is not "ab","c".
+constexpr char kBetween = '\0';
+
+std::uint64_t never_zero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
+
+// Full Unicode case folding (UAX #44), so that headlines in capitals and
+// "STRASSE" for "Straße" meet.
+std::string fold_case(const std::string& text) {
+  std::string folded;
+  folded.reserve(text.size());
+  icu::StringByteSink<std::string> sink(&folded);
+  UErrorCode status = U_ZERO_ERROR;
+  icu::CaseMap::utf8Fold(0, text, sink, nullptr, status);
+  return U_SUCCESS(status) ? folded : text;
+}
+
+}  // namespace
+
+ArticleId article_id(const Article& article) {
+  std::string identity;
+  if (article.url.empty()) {
+    identity = "id:" + article.dump_id;
+  } else {
+    identity = url_key(article.url);
+  }
+  identity += kBetween;
+  identity += fold_space(article.title);
+  identity += kBetween;
+  identity += fold_space(article.text);
+  return never_zero(hash64(identity));
+}
+
+std::uint64_t text_key(std::string_view text) {
+  return never_zero(hash64(fold_case(fold_space(text))));
+}
+
+std::string format_id(std::uint64_t id) { return fmt::format("{:016x}", id); }
+
+std::optional<std::uint64_t> parse_id(std::string_view text) {
+  if (text.size() != 16) return std::nullopt;
+  std::uint64_t id = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), id, 16);
+  if (error != std::errc() || end != text.data() + text.size()) {
+    return std::nullopt;
+  }
+  return id;
+}
+
+}  // namespace newsfold

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/facet_record.h"
+
+#include "common/hash.h"
+
+namespace newsfold {
+namespace {
+
+template <typename Number>
+void append(Number number, std::string* out) {
+  for (int shift = 8 * (static_cast<int>(sizeof number) - 1); shift >= 0;
+       shift -= 8) {
+    *out += static_cast<char>(number >> shift & 0xFF);
+  }
+}
+
+template <typename Number>
+Number take(std::string_view* bytes) {
+  Number number = 0;
+  for (std::size_t i = 0; i < sizeof number; ++i) {
+    number = number << 8 | static_cast<unsigned char>((*bytes)[i]);
+  }
+  bytes->remove_prefix(sizeof number);
+  return number;
+}
+
+}  // namespace
+
+std::uint64_t source_key(std::string_view source) {
+  return source.empty() ? 0 : hash64(source);
+}
+
+std::uint32_t language_key(std::string_view code) {
+  std::uint32_t key = 0;
+  for (const char letter : code.substr(0, 4)) {
+    key = key << 8 | static_cast<unsigned char>(letter);
+  }
+  return key;
+}
+
+std::string language_of_key(std::uint32_t key) {
+  std::string code;
+  for (int shift = 24; shift >= 0; shift -= 8) {
+    if (const char letter = static_cast<char>(key >> shift & 0xFF)) {
+      code += letter;
+    }
+  }
+  return code;
+}
+
+std::uint64_t time_number(const std::optional<Date>& date) {
+  if (!date) return 0;
+  std::uint64_t number = 0;
+  number = static_cast<std::uint64_t>(date->year);
+  for (const int part :
+       {date->month, date->day, date->hour, date->minute, date->second}) {
+    number = number * 100 + static_cast<std::uint64_t>(part);
+  }
+  return number;
+}
+
+std::string encode(const FacetRecord& record) {
+  std::string value;
+  value.reserve(kFacetRecordBytes);
+  append(record.story, &value);
+  append(record.article, &value);
+  append(record.source, &value);
+  append(record.published, &value);
+  append(record.captured, &value);
+  append(record.words, &value);
+  append(record.language, &value);
+  return value;
+}
+
+FacetRecord decode_facet_record(std::string_view value) {
+  FacetRecord record;
+  if (value.size() != kFacetRecordBytes) return record;
+  record.story = take<std::uint64_t>(&value);
+  record.article = take<std::uint64_t>(&value);
+  record.source = take<std::uint64_t>(&value);
+  record.published = take<std::uint64_t>(&value);
+  record.captured = take<std::uint64_t>(&value);
+  record.words = take<std::uint32_t>(&value);
+  record.language = take<std::uint32_t>(&value);
+  return record;
+}
+
+}  // namespace newsfold

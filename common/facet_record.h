@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FacetRecord: everything the matching pass needs to know of an article, in one
+// fixed-width value, so that folding, exact counts, facets, sorting and the
+// choice of the lead read one value per match and no documents.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "common/article.h"
+#include "common/date.h"
+
+namespace newsfold {
+
+struct FacetRecord {
+  StoryId story = 0;
+  ArticleId article = 0;
+  std::uint64_t source = 0;     // source_key(); 0 if the source is unknown
+  std::uint64_t published = 0;  // YYYYMMDDHHMMSS as a number; 0 if undated
+  std::uint64_t captured = 0;   // likewise; 0 if unknown
+  std::uint32_t words = 0;      // of the body, at most 2^32 - 1
+  std::uint32_t language = 0;   // language_key(); 0 if unknown
+
+  bool operator==(const FacetRecord&) const = default;
+};
+
+// The key under which a source stands in records and metadata (kSource).
+std::uint64_t source_key(std::string_view source);
+
+// Up to four letters of an ISO 639 code as a number, and back.
+std::uint32_t language_key(std::string_view code);
+std::string language_of_key(std::uint32_t key);
+
+// A date as FacetRecord holds it; months and days unknown are 00, so that
+// published / 100000000 is YYYYMM and published / 10000000000 is YYYY.
+std::uint64_t time_number(const std::optional<Date>& date);
+
+// Fixed width, big-endian, in the order of the struct.
+inline constexpr std::size_t kFacetRecordBytes = 5 * 8 + 2 * 4;
+std::string encode(const FacetRecord& record);
+
+// REQUIRES: the value came from encode(); anything of another size reads as an
+// empty record.
+FacetRecord decode_facet_record(std::string_view value);
+
+}  // namespace newsfold
