@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Segments as files: merging databases, checksums, bringing them to disk.
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace newsfold {
+
+// Writes the documents and metadata of all `from` into a new compacted database
+// at `to`.  Where several hold one metadata key, the forms of a stem are
+// united; other keys mean the same in all, and the first is kept.
+// Throws Xapian::Error.
+void merge_databases(const std::vector<std::filesystem::path>& from,
+                     const std::filesystem::path& to);
+
+// Xapian keeps no checksums of its blocks, so a flipped bit can pass unseen.
+// "newsfold.sums" lists XXH3 and size of every table of a segment; a segment
+// being changed has none.  Throws std::filesystem::filesystem_error.
+void write_sums(const std::filesystem::path& segment);
+void remove_sums(const std::filesystem::path& segment);
+
+// What the sums of a segment do not confirm, a line each; empty if all is well.
+std::vector<std::string> verify_sums(const std::filesystem::path& segment);
+
+// Brings files and folder names to the disk (fsync), so that they survive a
+// loss of power.  Throws std::system_error.
+void sync_file(const std::filesystem::path& file_or_folder);
+void sync_folder_and_files(const std::filesystem::path& folder);
+
+}  // namespace newsfold
