@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/batch_line.h"
+
+#include <functional>
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "common/text.h"
+
+namespace newsfold {
+namespace {
+
+using Json = nlohmann::json;
+
+struct BadValue {
+  std::string message;
+};
+
+template <typename T>
+T or_throw(Result<T> result) {
+  if (!result) throw BadValue{result.error().message};
+  return *std::move(result);
+}
+
+std::string text_of(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+std::vector<std::string> texts_of(const Json& value) {
+  if (!value.is_array()) return {text_of(value)};
+  std::vector<std::string> texts;
+  for (const Json& item : value) texts.push_back(text_of(item));
+  return texts;
+}
+
+std::size_t number_of(const Json& value) {
+  if (!value.is_number_unsigned()) {
+    throw BadValue{"not a whole number: " + shown(value.dump())};
+  }
+  return value.get<std::size_t>();
+}
+
+using Setter = std::function<void(const Json&, BatchLine*)>;
+
+const std::map<std::string, Setter, std::less<>>& setters() {
+  static const std::map<std::string, Setter, std::less<>> all{
+      {"id", [](const Json& v, BatchLine* l) { l->id = text_of(v); }},
+      {"query",
+       [](const Json& v, BatchLine* l) { l->request.query = text_of(v); }},
+      {"from",
+       [](const Json& v, BatchLine* l) {
+         l->request.dates.from = or_throw(parse_period(text_of(v))).from;
+       }},
+      {"to",
+       [](const Json& v, BatchLine* l) {
+         l->request.dates.to = or_throw(parse_period(text_of(v))).to;
+       }},
+      {"source",
+       [](const Json& v, BatchLine* l) { l->request.sources = texts_of(v); }},
+      {"lang",
+       [](const Json& v, BatchLine* l) { l->request.languages = texts_of(v); }},
+      {"fold",
+       [](const Json& v, BatchLine* l) {
+         l->request.fold = or_throw(parse_fold(text_of(v)));
+       }},
+      {"sort",
+       [](const Json& v, BatchLine* l) {
+         l->request.sort = or_throw(parse_sort(text_of(v)));
+       }},
+      {"limit",
+       [](const Json& v, BatchLine* l) { l->request.limit = number_of(v); }},
+      {"offset",
+       [](const Json& v, BatchLine* l) { l->request.offset = number_of(v); }},
+  };
+  return all;
+}
+
+template <typename T>
+Result<T> named(const std::map<std::string, T, std::less<>>& names,
+                std::string_view name, std::string_view what) {
+  const auto found = names.find(name);
+  if (found != names.end()) return found->second;
+  std::string known;
+  for (const auto& [one, value] : names) {
+    known += (known.empty() ? "" : ", ") + one;
+  }
+  return Error{std::string(what) + " is one of " + known + ": " + shown(name)};
+}
+
+}  // namespace
+
+Result<Fold> parse_fold(std::string_view name) {
+  return named<Fold>(
+      {{"story", Fold::Story}, {"copy", Fold::Copy}, {"none", Fold::None}},
+      name, "fold");
+}
+
+Result<Sort> parse_sort(std::string_view name) {
+  return named<Sort>({{"relevance", Sort::Relevance},
+                      {"newest", Sort::Newest},
+                      {"oldest", Sort::Oldest}},
+                     name, "sort");
+}
+
+Result<BatchLine> parse_batch_line(std::string_view line,
+                                   const SearchRequest& defaults) {
+  const Json json = Json::parse(line, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object() || !json.contains("query")) {
+    return Error{"a line of a batch looks like {\"query\": \"...\"}: " +
+                 shown(line)};
+  }
+  BatchLine parsed{"", defaults};
+  try {
+    for (const auto& [key, value] : json.items()) {
+      const auto setter = setters().find(key);
+      if (setter == setters().end()) return Error{"unknown key: " + shown(key)};
+      setter->second(value, &parsed);
+    }
+  } catch (const BadValue& bad) {
+    return Error{bad.message};
+  }
+  return parsed;
+}
+
+}  // namespace newsfold

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/commands.h"
+
+#include "common/archive.h"
+#include "searcher/batch_line.h"
+#include "searcher/match/engine.h"
+#include "searcher/render/json.h"
+#include "searcher/render/text.h"
+#include "searcher/render/trec.h"
+
+namespace newsfold {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Result<SearchResult> search_archive(const SearchOptions& options) {
+  return read_archive(options.archive, [&](const ArchiveReader& archive) {
+    return SearchEngine(archive).search(options.request);
+  });
+}
+
+void print(const SearchOptions& options, const SearchResult& result,
+           std::ostream& out) {
+  switch (options.format) {
+    case SearchFormat::Json:
+      out << dump_indented(result_json(result)) << '\n';
+      break;
+    case SearchFormat::Trec:
+      print_trec(result, options.topic, options.request.offset, out);
+      break;
+    case SearchFormat::Text:
+      print_text(result, {options.colour, options.request.offset}, out);
+      break;
+  }
+}
+
+// Keeps one engine for all lines, and a fresh one when the archive changed.
+class BatchRunner {
+ public:
+  BatchRunner(const SearchOptions& options, std::ostream& out,
+              Messages* messages)
+      : options_(options), out_(out), messages_(messages) {
+    open();
+  }
+
+  void run_line(const std::string& line, std::uint64_t number,
+                const std::string& in_name) {
+    const Result<BatchLine> parsed = parse_batch_line(line, options_.request);
+    const std::string fallback_id = std::to_string(number);
+    if (!parsed) {
+      fail(fallback_id, in_name, number, parsed.error());
+      return;
+    }
+    const std::string id = parsed->id.empty() ? fallback_id : parsed->id;
+    const Result<SearchResult> result = search(parsed->request);
+    if (!result) {
+      fail(id, in_name, number, result.error());
+      return;
+    }
+    found_ = found_ || result->counts.articles > 0;
+    print_line(id, parsed->request, *result);
+  }
+
+  ExitCode exit_code() const {
+    if (failed_) return ExitCode::Error;
+    return found_ ? ExitCode::Done : ExitCode::NothingFound;
+  }
+
+ private:
+  void open() {
+    engine_.reset();
+    archive_ = std::make_unique<ArchiveReader>(options_.archive);
+    engine_ = std::make_unique<SearchEngine>(*archive_);
+  }
+
+  Result<SearchResult> search(const SearchRequest& request) {
+    constexpr int kTries = 3;
+    for (int attempt = 1;; ++attempt) {
+      try {
+        return engine_->search(request);
+      } catch (const Xapian::DatabaseModifiedError&) {
+        if (attempt == kTries) throw;
+      } catch (const Xapian::DatabaseOpeningError&) {
+        if (attempt == kTries) throw;
+      }
+      open();
+    }
+  }
+
+  void print_line(const std::string& id, const SearchRequest& request,
+                  const SearchResult& result) {
+    if (options_.format == SearchFormat::Json) {
+      Json json = {{"id", id}};
+      json.update(result_json(result));
+      out_ << dump_line(json) << '\n';
+      return;
+    }
+    SearchOptions options = options_;
+    options.topic = id;
+    options.request = request;
+    print(options, result, out_);
+  }
+
+  void fail(const std::string& id, const std::string& in_name,
+            std::uint64_t number, const Error& error) {
+    failed_ = true;
+    messages_->report(in_name, std::to_string(number), error.message);
+    if (options_.format == SearchFormat::Json) {
+      out_ << dump_line({{"id", id}, {"error", error.message}}) << '\n';
+    }
+  }
+
+  const SearchOptions& options_;
+  std::ostream& out_;
+  Messages* const messages_;
+  std::unique_ptr<ArchiveReader> archive_;
+  std::unique_ptr<SearchEngine> engine_;
+  bool found_ = false;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+ExitCode run_explain(const SearchOptions& options, std::ostream& out,
+                     Messages* messages) {
+  const Result<QueryTree> tree =
+      read_archive(options.archive, [&](const ArchiveReader& archive) {
+        return SearchEngine(archive).parse(options.request);
+      });
+  if (!tree) {
+    messages->say(tree.error().message);
+    return ExitCode::Error;
+  }
+  out << describe(*tree) << '\n';
+  return ExitCode::Done;
+}
+
+ExitCode run_search(const SearchOptions& options, std::ostream& out,
+                    Messages* messages) {
+  const Result<SearchResult> result = search_archive(options);
+  if (!result) {
+    messages->say(result.error().message);
+    return ExitCode::Error;
+  }
+  print(options, *result, out);
+  return result->counts.articles > 0 ? ExitCode::Done : ExitCode::NothingFound;
+}
+
+ExitCode run_batch(const SearchOptions& options, std::istream& in,
+                   const std::string& in_name, std::ostream& out,
+                   Messages* messages) {
+  BatchRunner runner(options, out, messages);
+  std::uint64_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    runner.run_line(line, number, in_name);
+  }
+  return runner.exit_code();
+}
+
+}  // namespace newsfold

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What newsfold-search does, apart from reading the command line.
+
+#pragma once
+
+#include <filesystem>
+#include <istream>
+#include <ostream>
+#include <string>
+
+#include "common/exit_code.h"
+#include "common/messages.h"
+#include "searcher/match/request.h"
+
+namespace newsfold {
+
+enum class SearchFormat { Text, Json, Trec };
+
+struct SearchOptions {
+  std::filesystem::path archive;
+  SearchRequest request;
+  SearchFormat format = SearchFormat::Text;
+  bool colour = false;
+  std::string topic = "1";  // of a TREC run
+};
+
+// One search.  NothingFound if no article matches.  A query that cannot be
+// understood is told on `messages`: Error.
+// Throws ArchiveError, Xapian::Error.
+ExitCode run_search(const SearchOptions& options, std::ostream& out,
+                    Messages* messages);
+
+// Prints how the query is understood.  Likewise.
+ExitCode run_explain(const SearchOptions& options, std::ostream& out,
+                     Messages* messages);
+
+// Many searches, one JSON object a line: {"query": "...", "id": "7"}, and any
+// of "from", "to", "source", "lang" (text or lists of it), "fold", "sort",
+// "limit", "offset", which go before those of `options`.  Blank lines are
+// passed over.  JSON results are a line each, with the "id"; a line that cannot
+// be understood yields {"id", "error"} there, and Error at the end.
+ExitCode run_batch(const SearchOptions& options, std::istream& in,
+                   const std::string& in_name, std::ostream& out,
+                   Messages* messages);
+
+}  // namespace newsfold

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// newsfold-search: ranked stories from a news archive.
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+#include <xapian.h>
+
+#include "common/version.h"
+#include "searcher/batch_line.h"
+#include "searcher/commands.h"
+
+namespace newsfold {
+namespace {
+
+constexpr const char* kProgram = "newsfold-search";
+
+constexpr const char* kFooter = R"(
+query:
+  ferry strike            both words, in any of their forms
+  ferry OR dam            either word
+  ferry -strike           not the second (also: ferry NOT strike)
+  "ferry strike"          these words side by side
+  (ferry OR boat) fire    groups
+  title:ferry             in the title; also author:, source:, lang:
+  date:2011-09..2012      published then; also date:2011, date:..1969,
+                          date:undated
+  *                       every article
+
+examples:
+  newsfold-search --archive news ferry strike
+  newsfold-search --archive news --from 2011-09 --sort oldest 'title:dam'
+  newsfold-search --archive news --format json '"city council" -source:x.com'
+
+A query that begins with - goes behind --.  NEWSFOLD_ARCHIVE names the archive
+where --archive does not.
+
+exit codes: 0 found, 1 nothing found, 2 error)";
+
+// What was typed, before it is understood.
+struct Arguments {
+  std::string archive;
+  std::vector<std::string> words;
+  std::string from;
+  std::string to;
+  std::string fold = "story";
+  std::string sort = "relevance";
+  std::string format = "text";
+  std::string batch;
+  std::uint64_t timeout_ms = 5000;
+  std::size_t articles = 0;
+  bool explain = false;
+  SearchOptions options;
+};
+
+void describe_filters(CLI::App* app, Arguments* arguments) {
+  SearchRequest& request = arguments->options.request;
+  app->add_option("--from", arguments->from,
+                  "published on that day, or in that month or year, or later");
+  app->add_option("--to", arguments->to, "likewise, or earlier");
+  app->add_option("--source", request.sources,
+                  "published there: bbc.co.uk; several: any of them")
+      ->allow_extra_args(false);
+  app->add_option("--lang", request.languages,
+                  "in that language: en, German; several: any of them")
+      ->allow_extra_args(false);
+}
+
+void describe_results(CLI::App* app, Arguments* arguments) {
+  SearchRequest& request = arguments->options.request;
+  app->add_option("--fold", arguments->fold,
+                  "what is one result: story, copy, none (each article)")
+      ->capture_default_str();
+  app->add_option("--sort", arguments->sort, "relevance, newest, oldest")
+      ->capture_default_str();
+  app->add_option("-n,--limit", request.limit, "results to show")
+      ->capture_default_str();
+  app->add_option("--offset", request.offset, "results to pass over")
+      ->capture_default_str();
+  app->add_option("--articles", arguments->articles,
+                  "articles to list of each result; default: all as JSON, 5 as "
+                  "text");
+}
+
+void describe_output(CLI::App* app, Arguments* arguments) {
+  app->add_option("--format", arguments->format, "text, json, trec")
+      ->check(CLI::IsMember({"text", "json", "trec"}))
+      ->capture_default_str();
+  app->add_option("--batch", arguments->batch,
+                  "run the queries of a file (- for standard input), one JSON "
+                  "object a line: {\"query\": \"ferry\", \"id\": \"7\"}");
+  app->add_flag("--explain", arguments->explain,
+                "print how the query is understood, and stop");
+  app->add_option("--timeout", arguments->timeout_ms,
+                  "milliseconds after which a search is given up")
+      ->capture_default_str();
+}
+
+bool is_colour_terminal() {
+  const char* no_colour = std::getenv("NO_COLOR");
+  return ::isatty(STDOUT_FILENO) && (!no_colour || !*no_colour);
+}
+
+// Understands what was typed; complains and returns false if it cannot.
+bool fill_request(Arguments* arguments, Messages* messages) {
+  SearchOptions& options = arguments->options;
+  SearchRequest& request = options.request;
+  const auto complain = [&](const Error& error) {
+    messages->say(error.message);
+    return false;
+  };
+  if (!arguments->from.empty()) {
+    const auto period = parse_period(arguments->from);
+    if (!period) return complain(period.error());
+    request.dates.from = period->from;
+  }
+  if (!arguments->to.empty()) {
+    const auto period = parse_period(arguments->to);
+    if (!period) return complain(period.error());
+    request.dates.to = period->to;
+  }
+  const auto fold = parse_fold(arguments->fold);
+  if (!fold) return complain(fold.error());
+  const auto sort = parse_sort(arguments->sort);
+  if (!sort) return complain(sort.error());
+  request.fold = *fold;
+  request.sort = *sort;
+  request.deadline = std::chrono::milliseconds(arguments->timeout_ms);
+  for (const std::string& word : arguments->words) {
+    request.query += (request.query.empty() ? "" : " ") + word;
+  }
+  return true;
+}
+
+void fill_output(Arguments* arguments) {
+  constexpr std::size_t kArticlesInText = 5;
+  SearchOptions& options = arguments->options;
+  options.archive = arguments->archive;
+  options.format = arguments->format == "json"   ? SearchFormat::Json
+                   : arguments->format == "trec" ? SearchFormat::Trec
+                                                 : SearchFormat::Text;
+  options.colour = is_colour_terminal();
+  if (arguments->articles > 0) {
+    options.request.articles = arguments->articles;
+  } else if (options.format != SearchFormat::Json) {
+    options.request.articles = kArticlesInText;
+  }
+  options.request.snippets = options.format != SearchFormat::Trec;
+}
+
+ExitCode run_batch_file(const Arguments& arguments, Messages* messages) {
+  if (arguments.batch == "-") {
+    return run_batch(arguments.options, std::cin, "-", std::cout, messages);
+  }
+  std::ifstream in(arguments.batch);
+  if (!in) {
+    messages->report(arguments.batch, "", "cannot be opened");
+    return ExitCode::Error;
+  }
+  return run_batch(arguments.options, in, arguments.batch, std::cout, messages);
+}
+
+ExitCode run(int argc, char** argv, Messages* messages) {
+  CLI::App app("Searches a news archive; each story is shown once.", kProgram);
+  app.set_version_flag("--version", std::string(kProgram) + " " + kVersion);
+  app.footer(kFooter);
+  Arguments arguments;
+  app.add_option("-a,--archive", arguments.archive, "folder of the archive")
+      ->envname("NEWSFOLD_ARCHIVE")
+      ->required();
+  app.add_option("query", arguments.words, "words of the query");
+  describe_filters(&app, &arguments);
+  describe_results(&app, &arguments);
+  describe_output(&app, &arguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? ExitCode::Done : ExitCode::Error;
+  }
+  if (!fill_request(&arguments, messages)) return ExitCode::Error;
+  fill_output(&arguments);
+  if (!arguments.batch.empty()) return run_batch_file(arguments, messages);
+  if (arguments.words.empty()) {
+    messages->say(
+        "what is to be searched for?  * finds every article; "
+        "--help tells more");
+    return ExitCode::Error;
+  }
+  const auto run = arguments.explain ? run_explain : run_search;
+  return run(arguments.options, std::cout, messages);
+}
+
+}  // namespace
+}  // namespace newsfold
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  newsfold::Messages messages(newsfold::kProgram, std::cerr);
+  try {
+    return static_cast<int>(newsfold::run(argc, argv, &messages));
+  } catch (const Xapian::Error& error) {
+    messages.say(error.get_description());
+  } catch (const std::exception& error) {
+    messages.say(error.what());
+  }
+  return static_cast<int>(newsfold::ExitCode::Error);
+}

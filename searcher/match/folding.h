@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From matches to results: groups, their leads, their order, and the counts.
+
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "searcher/match/collector.h"
+#include "searcher/match/request.h"
+
+namespace newsfold {
+
+// Matches that make one result.  `best` and `lead` are places in the list of
+// matches.
+struct MatchGroup {
+  std::uint64_t key = 0;  // story, copy group or article
+  std::uint32_t best = 0;
+  std::uint32_t lead = 0;
+  std::uint32_t count = 0;
+};
+
+struct FoldedMatches {
+  std::vector<MatchGroup> groups;
+  std::vector<std::uint32_t>
+      group_of;  // of each match, in the order of matches
+};
+
+// True if `a` stands for a story before `b`: earliest published (undated ones
+// last), then earliest captured (likewise), then longest, then smallest id.
+bool leads(const FacetRecord& a, const FacetRecord& b);
+
+FoldedMatches fold_matches(const std::vector<Match>& matches, Fold fold);
+
+// Groups `offset` to `offset + limit` in the order of `sort`, as places in
+// `folded.groups`.  Equal results stand in the order of their leads' ids.
+std::vector<std::uint32_t> page_of_groups(const std::vector<Match>& matches,
+                                          const FoldedMatches& folded,
+                                          Sort sort, std::size_t offset,
+                                          std::size_t limit);
+
+}  // namespace newsfold

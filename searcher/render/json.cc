@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/render/json.h"
+
+namespace newsfold {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kGrammarVersion = 1;
+
+// Unknown is null, never "".
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json date_or_null(const std::optional<Date>& date) {
+  return date ? Json(format_date(*date)) : Json(nullptr);
+}
+
+Json hit_json(const Hit& hit) {
+  const Article& article = hit.article;
+  Json json = {{"id", format_id(hit.id)},
+               {"dump_id", text_or_null(article.dump_id)},
+               {"url", text_or_null(article.url)},
+               {"title", text_or_null(article.title)},
+               {"author", text_or_null(article.author)},
+               {"source", text_or_null(article.source)},
+               {"language", text_or_null(article.language)},
+               {"date", date_or_null(article.date)}};
+  json["date_precision"] = article.date
+                               ? Json(precision_name(article.date->precision))
+                               : Json(nullptr);
+  json["date_evidence"] = text_or_null(article.date_evidence);
+  json["captured"] = date_or_null(article.captured);
+  json["score"] = hit.score;
+  return json;
+}
+
+// Parts in turn, so that no reader has to count bytes.
+Json snippet_json(const Snippet& snippet) {
+  Json parts = Json::array();
+  std::size_t at = 0;
+  for (const Highlight& highlight : snippet.highlights) {
+    if (highlight.begin > at) {
+      parts.push_back({{"text", snippet.text.substr(at, highlight.begin - at)},
+                       {"match", false}});
+    }
+    parts.push_back(
+        {{"text", snippet.text.substr(highlight.begin,
+                                      highlight.end - highlight.begin)},
+         {"match", true}});
+    at = highlight.end;
+  }
+  if (at < snippet.text.size()) {
+    parts.push_back({{"text", snippet.text.substr(at)}, {"match", false}});
+  }
+  return parts;
+}
+
+Json story_json(const StoryResult& result) {
+  Json articles = Json::array();
+  for (const Hit& hit : result.articles) articles.push_back(hit_json(hit));
+  return {{"story", format_id(result.story)},
+          {"lead", result.articles.empty()
+                       ? Json(nullptr)
+                       : Json(format_id(result.articles.front().id))},
+          {"best", format_id(result.best)},
+          {"score", result.score},
+          {"matching", result.matching},
+          {"snippet", snippet_json(result.snippet)},
+          {"articles", std::move(articles)}};
+}
+
+Json facet_json(const std::vector<FacetValue>& values) {
+  Json json = Json::array();
+  for (const FacetValue& value : values) {
+    json.push_back({{"value", text_or_null(value.value)},
+                    {"stories", value.stories},
+                    {"articles", value.articles}});
+  }
+  return json;
+}
+
+}  // namespace
+
+Json result_json(const SearchResult& result) {
+  Json results = Json::array();
+  for (const StoryResult& story : result.results) {
+    results.push_back(story_json(story));
+  }
+  return {{"version", kGrammarVersion},
+          {"query", result.parsed},
+          {"counts",
+           {{"stories", result.counts.stories},
+            {"articles", result.counts.articles},
+            {"results", result.counts.results}}},
+          {"results", std::move(results)},
+          {"facets",
+           {{"source", facet_json(result.facets.sources)},
+            {"month", facet_json(result.facets.months)},
+            {"language", facet_json(result.facets.languages)}}}};
+}
+
+std::string dump_line(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string dump_indented(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace newsfold

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Results as JSON; the grammar, with its version, is searcher/json_output.md.
+
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "searcher/match/result.h"
+
+namespace newsfold {
+
+nlohmann::ordered_json result_json(const SearchResult& result);
+
+// One line, or indented for people.  Bytes that are not UTF-8 are replaced.
+std::string dump_line(const nlohmann::ordered_json& json);
+std::string dump_indented(const nlohmann::ordered_json& json);
+
+}  // namespace newsfold
