@@ -5,22 +5,13 @@
 #include <stdexcept>
 
 #include <unicode/brkiter.h>
-#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include "common/folding.h"
-#include "common/text.h"
+#include "common/word_pieces.h"
 
 namespace newsfold {
 namespace {
-
-// A part of a word between separators, in bytes of the analyzed text.
-struct Piece {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  int letters = 0;                // characters in it
-  bool after_apostrophe = false;  // one stands right before it
-};
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
@@ -55,26 +46,6 @@ bool is_ascii_word_character(char c) {
   return is_ascii_letter(c) || is_ascii_digit(c) || c == '_';
 }
 
-bool is_apostrophe(UChar32 c) {
-  return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xFF07;
-}
-
-// Letters, digits, the marks on them, and invisible joiners that folding
-// drops.
-bool is_word_character(UChar32 c) {
-  if (c < 0x80) return c > 0 && u_isalnum(c);
-  if (is_apostrophe(c)) return false;
-  return (U_GET_GC_MASK(c) &
-          (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK | U_GC_CF_MASK)) != 0;
-}
-
-// True for the "." and "," of numbers: digits on both sides.
-bool is_inside_number(std::string_view text, std::size_t at) {
-  return (text[at] == '.' || text[at] == ',') && at > 0 &&
-         is_ascii_digit(text[at - 1]) && at + 1 < text.size() &&
-         is_ascii_digit(text[at + 1]);
-}
-
 // "1,250,000" and "1,250,000.50" group by threes; "3,5" does not.
 bool groups_thousands(std::string_view number) {
   const std::string_view whole = number.substr(0, number.find('.'));
@@ -99,6 +70,7 @@ struct Analyzer::State {
   struct Span {
     std::size_t term_end;  // in `terms`; a term begins where the last ended
     std::size_t begin, end;
+    bool spaceless, loose;
   };
 
   State() {
@@ -121,18 +93,18 @@ struct Analyzer::State {
     return text.substr(a.end, b.begin - a.end);
   }
   std::size_t acronym_end(std::size_t first) const;
-  bool is_possessive(std::size_t piece) const;
   void add_acronym(std::size_t first, std::size_t end);
   void add_pieces();
-  void add_term(std::size_t begin, std::size_t end);
-  void finish_term(std::size_t begin, std::size_t end);
+  void add_piece(const Piece& piece);
+  void finish_term(const Piece& piece);
   void publish();
 
   std::unique_ptr<icu::BreakIterator> words;
   std::string_view text;
   std::string terms;
   std::vector<Span> spans;
-  std::vector<Piece> pieces;
+  std::vector<Piece> pieces;           // of the word at hand,
+  std::vector<std::size_t> parted_at;  // by a dictionary, within that word
   std::vector<Token> tokens;
 };
 
@@ -158,6 +130,7 @@ std::size_t Analyzer::State::end_of_stretch(std::size_t begin,
 
 // What ICU would do, for the letters of most news, at a third of the time.
 void Analyzer::State::split_ascii(std::size_t begin, std::size_t end) {
+  parted_at.clear();
   const std::string_view stretch = text.substr(0, end);
   for (std::size_t at = begin; at < end;) {
     if (!is_ascii_word_character(text[at])) {
@@ -173,6 +146,8 @@ void Analyzer::State::split_ascii(std::size_t begin, std::size_t end) {
   }
 }
 
+// Words of scripts without spaces that touch are taken as one: where ICU parts
+// them depends on their neighbours.
 void Analyzer::State::split_by_icu(std::size_t begin, std::size_t end) {
   UErrorCode status = U_ZERO_ERROR;
   UText utext = UTEXT_INITIALIZER;
@@ -181,43 +156,45 @@ void Analyzer::State::split_by_icu(std::size_t begin, std::size_t end) {
   words->setText(&utext, status);  // keeps a shallow clone
   utext_close(&utext);
   if (U_FAILURE(status)) throw std::runtime_error("ICU cannot read the text");
-  int32_t word = words->first();
-  for (int32_t next = words->next(); next != icu::BreakIterator::DONE;
-       word = next, next = words->next()) {
-    if (words->getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
-    split_word(begin + static_cast<std::size_t>(word),
-               begin + static_cast<std::size_t>(next));
+  for (int32_t word = words->first(), next = words->next();
+       next != icu::BreakIterator::DONE;) {
+    const bool is_word = words->getRuleStatus() >= UBRK_WORD_NONE_LIMIT;
+    parted_at.clear();
+    int32_t after = words->next();
+    while (is_word && after != icu::BreakIterator::DONE &&
+           words->getRuleStatus() >= UBRK_WORD_NONE_LIMIT &&
+           is_spaceless_at(text, begin + static_cast<std::size_t>(next))) {
+      parted_at.push_back(begin + static_cast<std::size_t>(next));
+      next = after;
+      after = words->next();
+    }
+    if (is_word) {
+      split_word(begin + static_cast<std::size_t>(word),
+                 begin + static_cast<std::size_t>(next));
+    }
+    word = next;
+    next = after;
   }
 }
 
 // Cuts one ICU word into pieces and adds their terms.  Most words are plain
 // letters, and one piece.
 void Analyzer::State::split_word(std::size_t begin, std::size_t end) {
+  if (is_possessive(text, begin, end)) return;
   if (std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
                   text.begin() + static_cast<std::ptrdiff_t>(end),
                   is_ascii_letter)) {
-    fold_word(text.substr(begin, end - begin), &terms);
-    finish_term(begin, end);
+    for (std::size_t at = begin; at < end; ++at) {
+      terms += static_cast<char>(text[at] | 0x20);  // to lower case
+    }
+    finish_term({begin, end});
     return;
   }
-  pieces.clear();
-  Piece piece{begin, begin};
-  bool after_apostrophe = false;
-  const std::string_view word = text.substr(0, end);
-  for (std::size_t at = begin; at < end;) {
-    const std::size_t start = at;
-    const UChar32 c = next_character(word, &at);
-    if (is_word_character(c) || is_inside_number(word, start)) {
-      if (piece.letters == 0) piece = {start, start, 0, after_apostrophe};
-      piece.end = at;
-      ++piece.letters;
-      continue;
-    }
-    if (piece.letters > 0) pieces.push_back(piece);
-    piece = {at, at};
-    after_apostrophe = is_apostrophe(c);
+  cut_pieces(text, begin, end, &pieces);
+  if (!pieces.empty() &&
+      is_possessive(text, pieces.back().begin, pieces.back().end)) {
+    pieces.pop_back();
   }
-  if (piece.letters > 0) pieces.push_back(piece);
   add_pieces();
 }
 
@@ -238,8 +215,8 @@ void Analyzer::State::add_pieces() {
     if (end >= i + 2) {
       add_acronym(i, end);
       i = end - 1;
-    } else if (!is_possessive(i)) {
-      add_term(pieces[i].begin, pieces[i].end);
+    } else {
+      add_piece(pieces[i]);
     }
   }
 }
@@ -248,29 +225,21 @@ void Analyzer::State::add_acronym(std::size_t first, std::size_t end) {
   for (std::size_t i = first; i < end; ++i) {
     fold_word(letters_of(pieces[i]), &terms);
   }
-  finish_term(pieces[first].begin, pieces[end - 1].end);
+  finish_term({pieces[first].begin, pieces[end - 1].end});
 }
 
-// The "s" of "Hanna's".
-bool Analyzer::State::is_possessive(std::size_t piece) const {
-  const std::string_view letters = letters_of(pieces[piece]);
-  return piece > 0 && piece + 1 == pieces.size() &&
-         pieces[piece].after_apostrophe && (letters == "s" || letters == "S");
-}
-
-void Analyzer::State::add_term(std::size_t begin, std::size_t end) {
-  const std::string_view word = text.substr(begin, end - begin);
+void Analyzer::State::add_piece(const Piece& piece) {
   const std::size_t old_size = terms.size();
-  fold_word(word, &terms);
+  fold_word(letters_of(piece), &terms);
   if (groups_thousands(std::string_view(terms).substr(old_size))) {
     terms.erase(std::remove(terms.begin() + static_cast<long>(old_size),
                             terms.end(), ','),
                 terms.end());
   }
-  finish_term(begin, end);
+  finish_term(piece);
 }
 
-void Analyzer::State::finish_term(std::size_t begin, std::size_t end) {
+void Analyzer::State::finish_term(const Piece& piece) {
   const std::size_t term_begin = spans.empty() ? 0 : spans.back().term_end;
   if (terms.size() - term_begin > kMaxTermBytes) {
     terms.resize(term_begin + kMaxTermBytes + 1);
@@ -278,7 +247,11 @@ void Analyzer::State::finish_term(std::size_t begin, std::size_t end) {
     terms.pop_back();
   }
   if (terms.size() == term_begin) return;  // nothing but invisible characters
-  spans.push_back({terms.size(), begin, end});
+  const bool loose =
+      piece.spaceless && !spans.empty() && spans.back().spaceless &&
+      std::binary_search(parted_at.begin(), parted_at.end(), piece.begin);
+  spans.push_back(
+      {terms.size(), piece.begin, piece.end, piece.spaceless, loose});
 }
 
 // Terms are views into `terms`, which no longer grows.
@@ -289,7 +262,7 @@ void Analyzer::State::publish() {
   for (const Span& span : spans) {
     tokens.push_back(
         {std::string_view(terms).substr(term_begin, span.term_end - term_begin),
-         span.begin, span.end});
+         span.begin, span.end, span.loose});
     term_begin = span.term_end;
   }
 }

@@ -3,8 +3,8 @@
 // compiler looks up and the snippet maker marks comes from here, so what is
 // indexed is found when typed back.
 //
-// Words are those of ICU's word break iterator (Unicode UAX #29, dictionaries
-// for Chinese, Japanese, Thai, Lao, Khmer and Burmese), then:
+// Words are those of Unicode UAX #29, as ICU's word break iterator cuts them,
+// then:
 //
 //   folded      case, compatibility forms (NFKC_Casefold) and diacritics:
 //               "Çelik" → celik, "ﬁnance" → finance, "Straße" → strasse,
@@ -17,6 +17,13 @@
 //   joined      acronyms "N.P.R.A." → npra; numbers "1,250,000" → 1250000,
 //               "3.14" → 3.14
 //   cut         to kMaxTermBytes, on both sides alike
+//
+// In scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese)
+// every character, with the marks on it, is a word of its own.  ICU's
+// dictionaries cut them into longer words, but differently as the neighbours
+// differ: of "แม่น้ำเลนน์" they make four words, and "แม่น้ำ" is none of them.  So
+// the index does not depend on them; they only tell a query where it may be
+// parted (Token::loose).
 //
 // Punctuation, symbols and emoji are no words.  There are no stop words and no
 // stems: stems are applied to queries (common/stems.h).
@@ -39,6 +46,10 @@ struct Token {
   std::string_view term;  // folded; valid until the next call of tokens()
   std::size_t begin = 0;  // bytes of the analyzed text: first, inclusive,
   std::size_t end = 0;    // and last, exclusive, of the word it came from
+
+  // It touches the token before, and only a dictionary parts the two: what is
+  // typed side by side here need not be found side by side.
+  bool loose = false;
 };
 
 // Not for use by two threads at once; give each its own.

@@ -116,7 +116,7 @@ icu::UnicodeString fold_letters(const icu::UnicodeString& word) {
   for (int32_t i = 0; i < letters.length(); i = letters.moveIndex32(i, 1)) {
     append_folded(letters.char32At(i), &base, &kept);
   }
-  const icu::UnicodeString folded = compose.normalize(kept, status);
+  icu::UnicodeString folded = compose.normalize(kept, status);
   require(status, "nfkc");
   return folded;
 }

@@ -87,12 +87,13 @@ std::string_view prefix_at_character(std::string_view text,
 }
 
 std::string shown(std::string_view text, std::size_t size_bytes) {
-  std::string line(prefix_at_character(text, size_bytes));
-  std::replace_if(
-      line.begin(), line.end(),
-      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; },
-      ' ');
-  if (line.size() < text.size()) line += "...";
+  const std::string_view prefix = prefix_at_character(text, size_bytes);
+  std::string line;
+  each_character(prefix, [&](std::int32_t c, std::string_view bytes) {
+    const bool control = (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0);
+    line += control ? " " : bytes;
+  });
+  if (prefix.size() < text.size()) line += "...";
   return line;
 }
 
