@@ -52,7 +52,7 @@ std::vector<BatchWorker::Candidate> BatchWorker::extract(const Batch& batch,
 void BatchWorker::claim(std::vector<Candidate>* candidates, Account* account) {
   std::erase_if(*candidates, [&](const Candidate& candidate) {
     if (run_->tombstones->forbids(candidate.article, candidate.id)) {
-      ++account->skipped["deleted from the archive"];
+      ++account->skipped[kSkippedAsDeleted];
       return true;
     }
     if (!run_->known->claim(candidate.id)) {

@@ -112,7 +112,7 @@ ExitCode run_check(const fs::path& archive, OutputFormat format,
       const std::string& name = reader.segment_names()[i];
       for (const std::string& problem :
            check_segment(paths.segment(name), reader.segments()[i], &seen)) {
-        problems.push_back("segments/" + name + ": " + problem);
+        problems.push_back(fmt::format("segments/{}: {}", name, problem));
       }
     }
     articles = seen.size();

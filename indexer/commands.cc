@@ -98,7 +98,7 @@ ExitCode run_delete(const std::filesystem::path& archive,
     tombstones.push_back(*tombstone);
   }
   const ArchivePaths paths{archive};
-  ArchiveReader{archive};  // complains of what is no archive
+  const ArchiveReader complains_of_what_is_no_archive(archive);
   const ArchiveLock lock(paths);
   const std::uint64_t deleted = take_down(paths, tombstones);
   if (format == OutputFormat::Json) {

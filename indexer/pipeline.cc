@@ -141,7 +141,7 @@ class WorkerPool {
 
   void fail(std::exception_ptr failure) {
     const std::lock_guard lock(mutex_);
-    if (!failure_) failure_ = failure;
+    if (!failure_) failure_ = std::move(failure);
     queue_->close_and_drop();
     run_->turns.break_open();
   }
@@ -211,7 +211,7 @@ AddReport add_dumps(const AddOptions& options, Messages* messages) {
       if (building.finished().empty()) {
         building.clear();
       } else {
-        publish_run(paths, &building, tombstones, report.account);
+        publish_run(paths, &building, tombstones, &report.account);
       }
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract/json_record.h"
 
-#include <cstring>
+#include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
@@ -129,6 +129,33 @@ std::string field_text(const dom::object& object, RecordField field,
   return "";
 }
 
+// JSON with its long whole numbers as strings: ids beyond 64 bits are numbers
+// to those who print them, but not to parsers.
+std::string quote_numbers(std::string_view json) {
+  constexpr std::string_view kDigits = "0123456789";
+  constexpr std::size_t kFits = 18;  // so many digits are within 64 bits
+  std::string quoted;
+  bool in_string = false;
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    const char c = json[at];
+    if (c == '"') in_string = !in_string;
+    quoted += c;
+    if (in_string && c == '\\' && at + 1 < json.size()) quoted += json[++at];
+    if (in_string || (c != ':' && c != ',' && c != '[' && c != ' ')) continue;
+    const std::size_t end = json.find_first_not_of(kDigits, at + 1);
+    const std::string_view digits =
+        json.substr(at + 1, (end == json.npos ? json.size() : end) - at - 1);
+    const bool is_fraction =
+        end != json.npos && (json[end] == '.' || json[end] == 'e');
+    if (digits.size() <= kFits || is_fraction) continue;
+    quoted += '"';
+    quoted += digits;
+    quoted += '"';
+    at += digits.size();
+  }
+  return quoted;
+}
+
 }  // namespace
 
 FieldMap::FieldMap() {
@@ -171,6 +198,8 @@ struct JsonRecordParser::State {
   dom::parser parser;
   simdjson::padded_string buffer;
   std::size_t capacity = 0;
+
+  simdjson::error_code parse(std::string_view json, dom::element* element);
 };
 
 JsonRecordParser::JsonRecordParser(FieldMap map)
@@ -179,21 +208,26 @@ JsonRecordParser::JsonRecordParser(FieldMap map)
 }
 JsonRecordParser::~JsonRecordParser() = default;
 
+simdjson::error_code JsonRecordParser::State::parse(std::string_view json,
+                                                    dom::element* element) {
+  if (json.size() > capacity) {
+    capacity = json.size() * 2;
+    buffer = simdjson::padded_string(capacity);
+  }
+  std::copy(json.begin(), json.end(), buffer.data());
+  return parser
+      .parse(reinterpret_cast<const std::uint8_t*>(buffer.data()), json.size(),
+             /*realloc_if_needed=*/false)
+      .get(*element);
+}
+
 Result<JsonRecord> JsonRecordParser::parse(std::string_view json) {
-  State& state = *state_;
-  if (json.size() > state.capacity) {
-    state.capacity = json.size() * 2;
-    state.buffer = simdjson::padded_string(state.capacity);
-  }
-  if (!json.empty()) {
-    std::memcpy(state.buffer.data(), json.data(), json.size());
-  }
   dom::element element;
-  if (const auto error =
-          state.parser
-              .parse(reinterpret_cast<const std::uint8_t*>(state.buffer.data()),
-                     json.size(), /*realloc_if_needed=*/false)
-              .get(element)) {
+  simdjson::error_code error = state_->parse(json, &element);
+  if (error == simdjson::NUMBER_ERROR) {
+    error = state_->parse(quote_numbers(json), &element);
+  }
+  if (error) {
     return Error{fmt::format("not JSON: {}", simdjson::error_message(error))};
   }
   dom::object object;
@@ -203,7 +237,7 @@ Result<JsonRecord> JsonRecordParser::parse(std::string_view json) {
   JsonRecord record;
   for (const FieldNames& names : kNames) {
     record.fields[static_cast<std::size_t>(names.field)] =
-        field_text(object, names.field, state.map.keys(names.field));
+        field_text(object, names.field, state_->map.keys(names.field));
   }
   return record;
 }

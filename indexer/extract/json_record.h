@@ -64,9 +64,10 @@ class JsonRecordParser {
   explicit JsonRecordParser(FieldMap map);
   ~JsonRecordParser();
 
-  // Reads one JSON object.  Numbers are taken as printed, lists are joined
-  // (paragraphs of the text by line ends, others by ", "), of objects in them
-  // the name or value.  Fails on anything that is no JSON object.
+  // Reads one JSON object.  Whole numbers of any length are taken as printed,
+  // fractions in their shortest form; lists are joined (paragraphs of the text
+  // by line ends, others by ", "), of objects in them the name or value.
+  // Fails on anything that is no JSON object.
   Result<JsonRecord> parse(std::string_view json);
 
  private:

@@ -215,4 +215,9 @@ std::unique_ptr<ByteSource> open_bytes(const std::string& path) {
   return std::make_unique<PlainSource>(std::move(window));
 }
 
+void drop_byte_order_mark(std::string* text) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (text->starts_with(kMark)) text->erase(0, kMark.size());
+}
+
 }  // namespace newsfold

@@ -34,4 +34,7 @@ class ByteSource {
 // Throws InputError.
 std::unique_ptr<ByteSource> open_bytes(const std::string& path);
 
+// Removes the byte order mark that some programs put before UTF-8.
+void drop_byte_order_mark(std::string* text);
+
 }  // namespace newsfold

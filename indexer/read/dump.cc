@@ -39,12 +39,13 @@ std::optional<DumpFormat> format_of_name(std::string_view name) {
 
 // Throws InputError.
 DumpFormat format_of_first_byte(const std::string& path) {
-  char byte = 0;
-  const auto bytes = open_bytes(path);
-  while (bytes->read(&byte, 1) == 1) {
-    if (!std::isspace(static_cast<unsigned char>(byte))) break;
-  }
-  return byte == '{' ? DumpFormat::Jsonl : DumpFormat::Text;
+  std::string beginning(4096, '\0');
+  beginning.resize(open_bytes(path)->read(beginning.data(), beginning.size()));
+  drop_byte_order_mark(&beginning);
+  const std::size_t first = beginning.find_first_not_of(" \t\r\n");
+  return first != std::string::npos && beginning[first] == '{'
+             ? DumpFormat::Jsonl
+             : DumpFormat::Text;
 }
 
 // Path, size and time of change of a file.  Throws InputError.

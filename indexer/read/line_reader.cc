@@ -37,6 +37,7 @@ bool LineReader::next(Line* line) {
     if (newline) break;
   }
   if (!line->text.empty() && line->text.back() == '\r') line->text.pop_back();
+  if (number_ == 1) drop_byte_order_mark(&line->text);
   return started;
 }
 

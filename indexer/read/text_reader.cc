@@ -22,6 +22,7 @@ void read_all(const std::string& path, Page* page, std::uint64_t* consumed) {
     }
     page->bytes.append(buffer.data(), count);
   }
+  drop_byte_order_mark(&page->bytes);
 }
 
 }  // namespace

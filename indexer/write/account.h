@@ -11,6 +11,9 @@
 
 namespace newsfold {
 
+// The reason of what a tombstone forbids.
+inline constexpr const char* kSkippedAsDeleted = "deleted from the archive";
+
 // read == indexed + captures + failed + the sum of skipped.
 struct Account {
   std::uint64_t read = 0;     // records met in dumps

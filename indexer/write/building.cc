@@ -74,13 +74,9 @@ void BuildingArea::recover() {
 void BuildingArea::recover_segment(const fs::path& path) {
   const auto [tier, serial] = tier_and_serial(path);
   serial_ = std::max(serial_, serial + 1);
-  bool kept = false;
-  try {
-    kept = recovered_.add(Xapian::Database(path.string()));
-  } catch (const Xapian::DatabaseError&) {
-    // The machine went down before it reached the disk.
-  }
-  if (kept) {
+  // The machine may have gone down before the segment reached the disk.
+  const bool intact = verify_sums(path).empty();
+  if (intact && recovered_.add(Xapian::Database(path.string()))) {
     tiers_[tier].push_back(path);
   } else {
     fs::remove_all(path);
@@ -102,6 +98,7 @@ fs::path BuildingArea::new_path() {
 }
 
 void BuildingArea::finish(const fs::path& path, unsigned tier) {
+  write_sums(path);
   const std::lock_guard lock(mutex_);
   const std::string name = path.filename().string();
   const fs::path done =

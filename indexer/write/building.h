@@ -4,8 +4,9 @@
 // Adding documents to a Xapian database gets dearer as its in-memory inverter
 // outgrows the processor's cache, so each batch of about a hundred articles
 // becomes a throw-away database of its own, and kMergeWidth of them at a time
-// are compacted into one, in tiers.  Nothing is synced here: a run that dies
-// with the machine is read again.
+// are compacted into one, in tiers.  Nothing is synced here: segments
+// carry sums (segment.h), and what did not reach the disk before the machine
+// went down is read again.
 //
 //   building/RUN           the id of the run
 //   building/done-T-N/     a finished segment of tier T

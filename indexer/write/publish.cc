@@ -64,9 +64,8 @@ void clear_metadata(std::string_view prefix,
   for (const std::string& key : keys) segment->set_metadata(key, "");
 }
 
-// Articles that were deleted while they waited in an interrupted run.
 void drop_forbidden(const Tombstones& tombstones,
-                    Xapian::WritableDatabase* segment) {
+                    Xapian::WritableDatabase* segment, Account* account) {
   if (tombstones.empty()) return;
   std::vector<Xapian::docid> forbidden;
   for (auto at = segment->postlist_begin(""); at != segment->postlist_end("");
@@ -76,7 +75,10 @@ void drop_forbidden(const Tombstones& tombstones,
       forbidden.push_back(*at);
     }
   }
+  if (forbidden.empty()) return;
   for (const Xapian::docid id : forbidden) segment->delete_document(id);
+  account->indexed -= forbidden.size();
+  account->skipped[kSkippedAsDeleted] += forbidden.size();
 }
 
 // Puts a finished segment on disk under its name and publishes it in place of
@@ -138,7 +140,7 @@ void remove_unpublished_segments(const ArchivePaths& paths) {
 }
 
 void publish_run(const ArchivePaths& paths, BuildingArea* building,
-                 const Tombstones& tombstones, const Account& account) {
+                 const Tombstones& tombstones, Account* account) {
   const std::string known_id = ArchiveReader(paths.root).archive_id();
   const fs::path fresh = fresh_segment(paths);
   merge_databases(building->finished(), fresh);
@@ -148,14 +150,14 @@ void publish_run(const ArchivePaths& paths, BuildingArea* building,
     Xapian::WritableDatabase segment(fresh.string(), Xapian::DB_OPEN |
                                                          Xapian::DB_NO_SYNC |
                                                          Xapian::DB_DANGEROUS);
-    drop_forbidden(tombstones, &segment);
+    drop_forbidden(tombstones, &segment, account);
     fold_segment(&segment);
     clear_metadata(metadata_key::kCovers, &segment);
     segment.set_metadata(metadata_key::kFormat, std::string(kFormatVersion));
     segment.set_metadata(metadata_key::kArchive,
                          known_id.empty() ? new_archive_id() : known_id);
     segment.set_metadata(std::string(metadata_key::kRun) + building->run(),
-                         nlohmann::json(account).dump());
+                         nlohmann::json(*account).dump());
     segment.commit();
   }
   install_segment(paths, fresh, {});

@@ -23,10 +23,11 @@ void create_archive(const ArchivePaths& paths);
 // Removes segments that no stub names: left by a kill, or superseded.
 void remove_unpublished_segments(const ArchivePaths& paths);
 
-// Compacts what the building area holds into one segment, without the articles
-// that `tombstones` forbid, folds it, publishes it and clears the area.
+// Compacts what the building area holds into one segment, folds it, publishes
+// it and clears the area.  Articles that `tombstones` forbid, because they were
+// deleted while the run was interrupted, are left out, and `account` says so.
 void publish_run(const ArchivePaths& paths, BuildingArea* building,
-                 const Tombstones& tombstones, const Account& account);
+                 const Tombstones& tombstones, Account* account);
 
 // Merges segments where several are of like size, as log-structured stores do,
 // so that their number grows with the logarithm of the archive.

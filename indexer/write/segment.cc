@@ -103,13 +103,20 @@ std::vector<std::string> verify_sums(const fs::path& segment) {
   std::ifstream in(segment / kSumsFile);
   if (!in) return {"no checksums: a change was interrupted"};
   std::vector<std::string> problems;
+  std::set<fs::path> listed;
   for (std::string line; std::getline(in, line);) {
     const fs::path file = segment / line.substr(line.rfind(' ') + 1);
+    listed.insert(file);
     if (!fs::exists(file)) {
       problems.push_back(file.filename().string() + " is missing");
     } else if (line_of(file) != line) {
       problems.push_back(file.filename().string() +
                          " differs from its checksum");
+    }
+  }
+  for (const fs::path& file : tables(segment)) {
+    if (!listed.contains(file)) {
+      problems.push_back(file.filename().string() + " has no checksum");
     }
   }
   return problems;

@@ -34,8 +34,7 @@ bool is_under(const Tombstone& tombstone, const Xapian::Document& document) {
 // The hosts whose articles can stand under a URL prefix, as terms.  The key of
 // a URL lacks "www.", the host term does not.
 std::set<std::string> host_terms(const Tombstone& tombstone) {
-  const std::string host =
-      tombstone.value.substr(0, tombstone.value.find_first_of(":/"));
+  const std::string host(url_host("http://" + tombstone.value));
   return {term_of(field::kHost, host), term_of(field::kHost, "www." + host)};
 }
 

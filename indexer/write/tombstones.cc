@@ -17,6 +17,14 @@ std::string_view kind_name(TombstoneKind kind) {
   return kKindNames[static_cast<std::size_t>(kind)];
 }
 
+// False if the end of `typed` says nothing in a canonical URL: a fragment, a
+// tracking parameter, "..".  As the beginning of URLs it would be shorter than
+// what was typed, and name what nobody meant.
+bool can_go_on(std::string_view typed, const std::string& canonical) {
+  const Result<std::string> longer = canonical_url(std::string(typed) + "x");
+  return longer && *longer == canonical + "x";
+}
+
 }  // namespace
 
 std::string Tombstone::metadata_key() const {
@@ -37,6 +45,10 @@ Result<Tombstone> parse_tombstone(std::string_view typed) {
   const Result<std::string> url = canonical_url(typed);
   if (!url) {
     return Error{"neither an article id (16 hexadecimal digits) nor a URL: " +
+                 shown(typed)};
+  }
+  if (is_prefix && !can_go_on(typed, *url)) {
+    return Error{"not a beginning of URLs, which reaches into the path: " +
                  shown(typed)};
   }
   return Tombstone{is_prefix ? TombstoneKind::UrlPrefix : TombstoneKind::Url,
