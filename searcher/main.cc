@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // newsfold-search: ranked stories from a news archive.
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -77,12 +78,17 @@ void describe_results(CLI::App* app, Arguments* arguments) {
   app->add_option("--sort", arguments->sort, "relevance, newest, oldest")
       ->capture_default_str();
   app->add_option("-n,--limit", request.limit, "results to show")
+      ->check(CLI::NonNegativeNumber)
+      ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   app->add_option("--offset", request.offset, "results to pass over")
+      ->check(CLI::NonNegativeNumber)
+      ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   app->add_option("--articles", arguments->articles,
                   "articles to list of each result; default: all as JSON, 5 as "
-                  "text");
+                  "text")
+      ->check(CLI::NonNegativeNumber);
 }
 
 void describe_output(CLI::App* app, Arguments* arguments) {
@@ -96,6 +102,8 @@ void describe_output(CLI::App* app, Arguments* arguments) {
                 "print how the query is understood, and stop");
   app->add_option("--timeout", arguments->timeout_ms,
                   "milliseconds after which a search is given up")
+      ->check(CLI::NonNegativeNumber)
+      ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
 }
 
@@ -128,7 +136,8 @@ bool fill_request(Arguments* arguments, Messages* messages) {
   if (!sort) return complain(sort.error());
   request.fold = *fold;
   request.sort = *sort;
-  request.deadline = std::chrono::milliseconds(arguments->timeout_ms);
+  request.deadline = std::chrono::milliseconds(std::min<std::uint64_t>(
+      arguments->timeout_ms, std::chrono::milliseconds::max().count()));
   for (const std::string& word : arguments->words) {
     request.query += (request.query.empty() ? "" : " ") + word;
   }

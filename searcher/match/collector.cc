@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/collector.h"
 
+#include <algorithm>
+
 #include "common/schema.h"
 
 namespace newsfold {
@@ -48,9 +50,11 @@ std::vector<Match> collect_matches(const Xapian::Database& database,
                                    const Xapian::Query& query,
                                    ReadCopyGroup copy_group,
                                    std::chrono::milliseconds deadline) {
+  constexpr std::chrono::milliseconds kForever = std::chrono::hours(24 * 365);
   std::vector<Match> matches;
   if (database.get_doccount() == 0) return matches;
-  CollectingSpy spy(copy_group, Clock::now() + deadline, &matches);
+  CollectingSpy spy(copy_group, Clock::now() + std::min(deadline, kForever),
+                    &matches);
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 1, kBm25B, 0.5));
   enquire.set_query(query);

@@ -47,6 +47,7 @@ std::size_t count_groups(const WordGroups& words) {
 // Where the best window begins, and how many different query words it has.
 struct BestHit {
   std::size_t token = 0;
+  std::size_t last_token = 0;  // of the hits in it
   std::size_t groups = 0;
   std::size_t hits = 0;
 };
@@ -64,7 +65,7 @@ BestHit find_best(const std::vector<WordHit>& hits, std::size_t groups,
       if (inside[hits[end].group]++ == 0) ++different;
     }
     if (std::pair(different, end - begin) > std::pair(best.groups, best.hits)) {
-      best = {hits[begin].token, different, end - begin};
+      best = {hits[begin].token, hits[end - 1].token, different, end - begin};
     }
     if (--inside[hits[begin].group] == 0) --different;
   }
@@ -75,21 +76,38 @@ bool ends_sentence(std::string_view between) {
   return between.find_first_of(".!?\n") != std::string_view::npos;
 }
 
-// Moves the window back to the beginning of its sentence if that costs at most
-// half of it, else back by a few words of context.
+bool begins_sentence(std::string_view text, const std::vector<Token>& tokens,
+                     std::size_t token) {
+  if (token == 0) return true;
+  const std::size_t end = tokens[token - 1].end;
+  return ends_sentence(text.substr(end, tokens[token].begin - end));
+}
+
+// A window of `width` tokens around the best hits.  It begins with the sentence
+// of the first hit if that costs at most half of it, else with a few words of
+// context, but never so early that a hit is lost; and it is full where the text
+// has the words.
 Window with_context(std::string_view text, const std::vector<Token>& tokens,
-                    Window window) {
-  const std::size_t width = window.last - window.first;
-  const std::size_t context = std::min<std::size_t>(width / 6, window.first);
-  for (std::size_t back = 0; back <= width / 2; ++back) {
-    const std::size_t first = window.first - back;
-    if (first == 0 || ends_sentence(text.substr(
-                          tokens[first - 1].end,
-                          tokens[first].begin - tokens[first - 1].end))) {
-      return {first, window.last - back};
+                    const BestHit& best, std::size_t width) {
+  const std::size_t spare =
+      std::min(best.token, width - (best.last_token + 1 - best.token));
+  std::size_t first = best.token - std::min(spare, width / 6);
+  for (std::size_t back = 0; back <= std::min(spare, width / 2); ++back) {
+    if (begins_sentence(text, tokens, best.token - back)) {
+      first = best.token - back;
+      break;
     }
   }
-  return {window.first - context, window.last - context};
+  // Near the end of the text there is room for more before the hits.
+  const std::size_t latest = tokens.size() - std::min(tokens.size(), width);
+  if (first > latest) {
+    const std::size_t most = std::min(best.token - latest, width / 2);
+    std::size_t forward = 0;
+    while (forward <= most && !begins_sentence(text, tokens, latest + forward))
+      ++forward;
+    first = latest + (forward <= most ? forward : 0);
+  }
+  return {first, std::min(tokens.size(), first + width)};
 }
 
 // Copies text[begin, end) with white space folded, marking the hits in it.
@@ -118,7 +136,12 @@ class SnippetWriter {
     blank_ = false;
     const std::size_t begin = snippet_.text.size();
     copy_to(token.end);
-    snippet_.highlights.push_back({begin, snippet_.text.size()});
+    if (!snippet_.highlights.empty() &&
+        snippet_.highlights.back().end == begin) {
+      snippet_.highlights.back().end = snippet_.text.size();
+    } else {
+      snippet_.highlights.push_back({begin, snippet_.text.size()});
+    }
   }
 
   void add(std::string_view sign) { snippet_.text += sign; }
@@ -142,20 +165,19 @@ std::size_t end_of_last(std::string_view text, const std::vector<Token>& tokens,
   return end;
 }
 
-// The first bytes of a text, up to a blank, so that no word is cut.
+// The first bytes of a text, up to a blank, so that no word is cut; scripts
+// without blanks may have the last one far off.
 std::string_view beginning(std::string_view text, std::size_t size_bytes) {
   if (size_bytes >= text.size()) return text;
   const std::size_t blank = text.find_last_of(" \n", size_bytes);
-  return blank == std::string_view::npos || blank == 0
+  return blank == std::string_view::npos || blank < size_bytes / 2
              ? prefix_at_character(text, size_bytes)
              : text.substr(0, blank);
 }
 
 Snippet cut(std::string_view text, std::string_view searched,
             const std::vector<Token>& tokens, const std::vector<WordHit>& hits,
-            Window best) {
-  if (tokens.empty()) return {};
-  const Window window = with_context(searched, tokens, best);
+            const Window& window) {
   SnippetWriter writer(searched);
   if (window.first > 0) writer.add(kLeftOut);
   writer.start_at(window.first == 0 ? 0 : tokens[window.first].begin);
@@ -183,10 +205,10 @@ Snippet make_snippet(std::string_view text, const WordGroups& words,
     const std::vector<WordHit> hits = find_hits(tokens, words);
     const BestHit best = find_best(hits, groups, options.words);
     const std::size_t most = std::min(options.searched_bytes, text.size());
-    if (best.groups == groups || size_bytes >= most) {
-      return cut(
-          text, searched, tokens, hits,
-          {best.token, std::min(tokens.size(), best.token + options.words)});
+    if (best.groups * 2 > groups || size_bytes >= most) {
+      if (tokens.empty()) return {};
+      return cut(text, searched, tokens, hits,
+                 with_context(searched, tokens, best, options.words));
     }
     size_bytes = most;
   }

@@ -29,7 +29,7 @@ struct Snippet {
 
 struct SnippetOptions {
   std::size_t words = 40;                // about so many
-  std::size_t first_look_bytes = 3000;   // enough if all words stand there
+  std::size_t first_look_bytes = 3000;   // enough if most words meet there
   std::size_t searched_bytes = 1 << 16;  // no further into a long text
 };
 

@@ -87,7 +87,7 @@ Xapian::Query QueryCompiler::build(const QueryTree& tree, Polarity polarity) {
 
 Xapian::Query QueryCompiler::word(const QueryTree& tree, Polarity polarity) {
   const std::vector<std::string> forms = forms_.of(tree.terms.front());
-  const Xapian::Query query = synonym(tree.field, forms);
+  Xapian::Query query = synonym(tree.field, forms);
   if (polarity == Polarity::Unwanted) return query;
   if (tree.field.name == field::kAuthor.name) return query;
   mark(forms);

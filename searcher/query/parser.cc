@@ -2,6 +2,7 @@
 #include "searcher/query/parser.h"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -37,29 +38,24 @@ QueryTree combine(Kind kind, std::vector<QueryTree> children) {
   return node(kind, std::move(children));
 }
 
-bool same_exact_field(const QueryTree& a, const QueryTree& b) {
-  const auto is_exact_of = [](const QueryTree& tree, const Field& field) {
-    return tree.kind == Kind::Exact && tree.field.name == field.name;
-  };
-  if (a.kind != Kind::Exact) return false;
-  if (b.kind == Kind::Or) return is_exact_of(b.children.front(), a.field);
-  return is_exact_of(b, a.field);
-}
-
 // source:a source:b → (source:a OR source:b)
 std::vector<QueryTree> unite_exact_fields(std::vector<QueryTree> items) {
   std::vector<QueryTree> united;
+  std::map<std::string_view, std::size_t> places;  // in `united`, by field
   for (QueryTree& item : items) {
-    const auto same = std::find_if(
-        united.begin(), united.end(),
-        [&](const QueryTree& one) { return same_exact_field(item, one); });
-    if (same == united.end()) {
+    if (item.kind != Kind::Exact) {
       united.push_back(std::move(item));
-    } else if (same->kind == Kind::Or) {
-      same->children.push_back(std::move(item));
-    } else {
-      *same = node(Kind::Or, {std::move(*same), std::move(item)});
+      continue;
     }
+    const auto [at, is_new] =
+        places.try_emplace(item.field.name, united.size());
+    if (is_new) {
+      united.push_back(std::move(item));
+      continue;
+    }
+    QueryTree& same = united[at->second];
+    if (same.kind == Kind::Exact) same = node(Kind::Or, {std::move(same)});
+    same.children.push_back(std::move(item));
   }
   return united;
 }
@@ -107,10 +103,6 @@ class Parser {
   }
 
   QueryTree parse_any(const Field& field) {
-    if (++depth_ > limits_.depth) {
-      fail(next(), fmt::format("more than {} parentheses inside each other",
-                               limits_.depth));
-    }
     std::vector<QueryTree> alternatives;
     if (next().sign != Sign::End && next().sign != Sign::Close) {
       alternatives.push_back(parse_all(field));
@@ -119,7 +111,6 @@ class Parser {
         alternatives.push_back(parse_all(field));
       }
     }
-    --depth_;
     return combine(Kind::Or, std::move(alternatives));
   }
 
@@ -166,11 +157,16 @@ class Parser {
   }
 
   QueryTree parse_group(const Lexeme& opening, const Field& field) {
+    if (++depth_ > limits_.depth) {
+      fail(opening, fmt::format("more than {} parentheses inside each other",
+                                limits_.depth));
+    }
     QueryTree tree = parse_any(field);
     if (next().sign != Sign::Close) {
       fail(opening, "this parenthesis is never closed");
     }
     ++at_;
+    --depth_;
     return tree;
   }
 
@@ -203,19 +199,26 @@ class Parser {
       return *std::move(exact);
     }
     if (lexeme.sign == Sign::Word && lexeme.text == "*") return node(Kind::All);
-    QueryTree tree;
-    tree.field = field;
-    for (const Token& token : analyzer_->tokens(lexeme.text)) {
-      tree.terms.emplace_back(token.term);
-    }
-    words_ += tree.terms.size();
+    const std::vector<Token>& tokens = analyzer_->tokens(lexeme.text);
+    words_ += tokens.size();
     if (words_ > limits_.words) {
       fail(lexeme, fmt::format("a query may have {} words", limits_.words));
     }
-    if (tree.terms.empty()) return tree;
-    const bool phrase = tree.terms.size() > 1 || lexeme.sign == Sign::Phrase;
-    tree.kind = phrase ? Kind::Phrase : Kind::Word;
-    return tree;
+    std::vector<QueryTree> parts;
+    for (const Token& token : tokens) {
+      const bool apart = token.loose && lexeme.sign == Sign::Word;
+      if (parts.empty() || apart) {
+        parts.push_back(node(Kind::Word));
+        parts.back().field = field;
+      }
+      parts.back().terms.emplace_back(token.term);
+    }
+    for (QueryTree& part : parts) {
+      if (part.terms.size() > 1 || lexeme.sign == Sign::Phrase) {
+        part.kind = Kind::Phrase;
+      }
+    }
+    return combine(Kind::And, std::move(parts));
   }
 
   const std::vector<Lexeme> lexemes_;

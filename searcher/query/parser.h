@@ -7,9 +7,11 @@
 //   one    = "(" any ")" | field one | word | phrase | "*"
 //
 // Words go through the analyzer of the index: what it makes into several words
-// ("l'Étoile") is a phrase, what it makes into none ("—") is passed over.
-// Exact fields given side by side widen each other (source:a source:b), as no
-// article has two sources.  An operator that stands where only a word can
+// ("l'Étoile") is a phrase, what it makes into none ("—") is passed over.  A
+// run of Chinese, Japanese or Thai is parted where a dictionary parts it, each
+// part a phrase of characters; between quotation marks it is one phrase. Exact
+// fields given side by side widen each other (source:a source:b), as no article
+// has two sources.  An operator that stands where only a word can
 // ("NOT OR x") is that word.
 
 #pragma once

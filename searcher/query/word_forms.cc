@@ -9,8 +9,7 @@
 namespace newsfold {
 namespace {
 
-constexpr std::size_t kMaxLanguages = 5;
-constexpr Xapian::doccount kMinShare = 100;  // one article in so many
+constexpr std::size_t kMaxLanguages = 16;
 
 void add_once(std::string word, std::vector<std::string>* words) {
   if (std::find(words->begin(), words->end(), word) == words->end()) {
@@ -27,9 +26,7 @@ std::vector<std::string> main_languages(const ArchiveReader& archive) {
   if (archive.empty()) return {};
   for (auto term = database.allterms_begin(prefix);
        term != database.allterms_end(prefix); ++term) {
-    if (term.get_termfreq() >= database.get_doccount() / kMinShare) {
-      counts.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
-    }
+    counts.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
   }
   std::sort(counts.rbegin(), counts.rend());
   std::vector<std::string> languages;

@@ -12,8 +12,8 @@
 
 namespace newsfold {
 
-// The languages whose stems are worth asking for: those of at least one article
-// in a hundred, the commonest first, five at most.
+// The languages whose stems are asked for: those of the archive, the commonest
+// first, sixteen at most.
 std::vector<std::string> main_languages(const ArchiveReader& archive);
 
 // Not for use by two threads at once.  `archive` must outlive this.
