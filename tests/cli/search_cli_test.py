@@ -1,0 +1,399 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""newsfold-search as its users meet it: the real program over corpora/sample.
+
+NEWSFOLD_BIN names the folder of the programs.
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+BIN = pathlib.Path(os.environ["NEWSFOLD_BIN"])
+CORPORA = pathlib.Path(__file__).resolve().parents[2] / "corpora"
+ARTICLES = 119  # corpora/README.md, "Tally"
+
+FOLDER = None
+ARCHIVE = None
+
+
+def run(program, *arguments, text="", **environment):
+    clean = {k: v for k, v in os.environ.items() if k != "NEWSFOLD_ARCHIVE"}
+    return subprocess.run(
+        [BIN / program, *arguments], input=text, capture_output=True,
+        encoding="utf-8", env={**clean, **environment}, check=False)
+
+
+def search(*arguments, **more):
+    return run("newsfold-search", "--archive", ARCHIVE, *arguments, **more)
+
+
+def found(*arguments):
+    """The parsed JSON of a search that must succeed."""
+    limit = [] if "--limit" in arguments else ["--limit", "1000"]
+    done = search("--format", "json", *limit, *arguments)
+    if done.returncode not in (0, 1):
+        raise AssertionError(done.stderr)
+    return json.loads(done.stdout)
+
+
+def articles(answer):
+    """Name in the groups → article, of all results."""
+    return {name_of(article): article for result in answer["results"]
+            for article in result["articles"]}
+
+
+def name_of(article):
+    """Text files have their folder in the id, but not in the groups."""
+    return article["dump_id"].removeprefix("texts/")
+
+
+def groups(kind):
+    with open(CORPORA / "sample.groups.jsonl", encoding="utf-8") as lines:
+        every = [json.loads(line) for line in lines]
+    return {one["group"]: one["ids"] for one in every if one["kind"] == kind}
+
+
+def setUpModule():
+    global FOLDER, ARCHIVE
+    FOLDER = tempfile.TemporaryDirectory(prefix="newsfold-search-cli-")
+    ARCHIVE = os.path.join(FOLDER.name, "archive")
+    # Two runs, so that two segments are searched.
+    for part in ("sample/wire.jsonl", "sample"):
+        done = run("newsfold-index", "add", "--archive", ARCHIVE,
+                   CORPORA / part)
+        assert done.returncode == 0, done.stderr
+
+
+def tearDownModule():
+    FOLDER.cleanup()
+
+
+class ExitCodes(unittest.TestCase):
+    def test_found(self):
+        done = search("ferry", "strike")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertRegex(done.stdout, r"^\d+ stories \(\d+ articles\)\n\n1\. ")
+
+    def test_nothing_found(self):
+        done = search("zeppelin")
+        self.assertEqual((done.returncode, done.stderr), (1, ""))
+        self.assertEqual(done.stdout, "0 stories (0 articles)\n\n")
+
+    def test_errors_are_told_on_stderr_alone(self):
+        missing = os.path.join(FOLDER.name, "none")
+        table = [
+            ("no archive there", ["--archive", missing, "x"],
+             "there is no such archive"),
+            ("a folder without one", ["--archive", FOLDER.name, "x"],
+             "no newsfold archive"),
+            ("no archive named", ["x"], "--archive"),
+            ("an unknown option", ["--archive", ARCHIVE, "--loud", "x"],
+             "--loud"),
+            ("no query", ["--archive", ARCHIVE], "what is to be searched for"),
+            ("a bad query", ["--archive", ARCHIVE, "ferry (strike"],
+             "newsfold-search: byte 7: this parenthesis is never closed"),
+            ("an open quotation mark", ["--archive", ARCHIVE, 'a "b'],
+             "newsfold-search: byte 3: this quotation mark is never closed"),
+            ("a bad fold", ["--archive", ARCHIVE, "--fold", "x", "y"],
+             "fold is one of copy, none, story: x"),
+            ("a bad sort", ["--archive", ARCHIVE, "--sort", "x", "y"],
+             "sort is one of"),
+            ("a bad format", ["--archive", ARCHIVE, "--format", "x", "y"],
+             "--format"),
+            ("a bad date", ["--archive", ARCHIVE, "--from", "soon", "y"],
+             "a date looks like 2016, 2016-09 or 2016-09-11: soon"),
+            ("a bad language", ["--archive", ARCHIVE, "--lang", "qq7", "y"],
+             "no language is known by this name: qq7"),
+            ("a batch that is not there",
+             ["--archive", ARCHIVE, "--batch", missing], "cannot be opened"),
+            ("no time", ["--archive", ARCHIVE, "--timeout", "0", "*"],
+             "took longer than 0 ms"),
+        ] + [
+            ("a negative number", ["--archive", ARCHIVE, option, "-1", "*"],
+             "-1") for option in ("-n", "--offset", "--articles", "--timeout")
+        ]
+        for because, arguments, message in table:
+            with self.subTest(because):
+                done = run("newsfold-search", *arguments)
+                self.assertEqual(done.returncode, 2)
+                self.assertEqual(done.stdout, "")
+                self.assertIn(message, done.stderr)
+
+    def test_help_and_version_need_no_archive(self):
+        for option in ("--help", "--version"):
+            done = run("newsfold-search", option)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            self.assertIn("newsfold-search", done.stdout)
+
+    def test_any_timeout_that_is_long_enough(self):
+        for timeout in ("60000", "10000000000000000", str(2**64 - 1)):
+            with self.subTest(timeout):
+                self.assertEqual(search("--timeout", timeout, "*").stderr, "")
+
+    def test_the_environment_names_the_archive(self):
+        done = run("newsfold-search", "ferry", NEWSFOLD_ARCHIVE=ARCHIVE)
+        self.assertEqual(done.returncode, 0)
+        done = search("ferry", NEWSFOLD_ARCHIVE="/nonexistent")
+        self.assertEqual(done.returncode, 0)  # the option goes first
+
+    def test_a_query_may_begin_with_a_minus(self):
+        done = search("--", "-ferry")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+
+class Answers(unittest.TestCase):
+    def test_everything_is_there(self):
+        answer = found("*")
+        self.assertEqual(answer["version"], 1)
+        self.assertEqual(answer["counts"]["articles"], ARTICLES)
+        self.assertEqual(len(articles(answer)), ARTICLES)
+
+    def test_counts_fit(self):
+        for query in ("*", "ferry", "the OR der", "-lang:en", "title:ferry"):
+            with self.subTest(query):
+                answer = found("--", query)
+                counts = answer["counts"]
+                self.assertEqual(counts["results"], len(answer["results"]))
+                self.assertEqual(counts["stories"], counts["results"])
+                self.assertEqual(counts["articles"],
+                                 sum(r["matching"] for r in answer["results"]))
+                for values in answer["facets"].values():
+                    self.assertEqual(counts["articles"],
+                                     sum(v["articles"] for v in values))
+                    for value in values:
+                        self.assertLessEqual(value["stories"],
+                                             value["articles"])
+
+    def test_the_lead_is_the_first_article(self):
+        for result in found("strike")["results"]:
+            self.assertEqual(result["lead"], result["articles"][0]["id"])
+            self.assertIn(result["best"],
+                          [article["id"] for article in result["articles"]])
+
+    def test_snippets_mark_the_words(self):
+        for result in found("ferries")["results"]:
+            marked = [part["text"].lower() for part in result["snippet"]
+                      if part["match"]]
+            title = result["articles"][0]["title"] or ""
+            self.assertTrue(marked or "ferr" in title.lower())
+            self.assertLessEqual(set(marked), {"ferry", "ferries"})
+
+    def test_pages_make_the_whole(self):
+        for sort in ("relevance", "newest", "oldest"):
+            with self.subTest(sort):
+                whole = found("--sort", sort, "the")
+                pages = []
+                for offset in range(0, whole["counts"]["results"], 7):
+                    page = found("--sort", sort, "--offset", str(offset),
+                                 "--limit", "7", "the")
+                    self.assertEqual(page["counts"], whole["counts"])
+                    self.assertEqual(page["facets"], whole["facets"])
+                    pages += page["results"]
+                self.assertEqual(pages, whole["results"])
+
+    def test_beyond_the_last_page(self):
+        done = search("--offset", "1000", "ferry")
+        self.assertEqual(done.returncode, 0)
+        self.assertNotIn("1. ", done.stdout)
+
+    def test_filters(self):
+        by_id = articles(found("*"))
+        table = [
+            (["--from", "2012-05"],
+             lambda a: a["date"] and a["date"][:7] >= "2012-05"),
+            (["--to", "1938"],
+             lambda a: a["date"] and a["date"][:4] <= "1938"),
+            (["--from", "1921", "--to", "1963-02-26"],
+             lambda a: a["date"] and "1921" <= a["date"][:10] <= "1963-02-26"),
+            (["--source", "harbour-times.example"],
+             lambda a: a["source"] == "harbour-times.example"),
+            (["--source", "https.example", "--source", "valmora-post.example"],
+             lambda a: a["source"] == "valmora-post.example"),
+            (["--lang", "German", "--lang", "fr"],
+             lambda a: a["language"] in ("de", "fr")),
+        ]
+        for options, is_wanted in table:
+            with self.subTest(options):
+                wanted = {i for i, a in by_id.items() if is_wanted(a)}
+                self.assertTrue(wanted)
+                self.assertEqual(set(articles(found(*options, "*"))), wanted)
+
+    def test_options_and_fields_mean_the_same(self):
+        for options, query in [
+                (["--from", "2011-09", "--to", "2011-10"],
+                 "date:2011-09..2011-10"),
+                (["--lang", "en"], "lang:en"),
+                (["--source", "radio-selwick.example"],
+                 "source:radio-selwick.example")]:
+            with self.subTest(query):
+                self.assertEqual(found(*options, "ferry")["results"],
+                                 found("ferry", query)["results"])
+
+    def test_explain(self):
+        done = search("--explain", "--from", "2011", "--source", "www.A.example",
+                      "ferries", "OR", "dam")
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.stdout, "((ferries OR dam) AND source:a.example)"
+                                      " AND date:2011-01-01..\n")
+
+    def test_trec(self):
+        done = search("--format", "trec", "--offset", "2", "-n", "3",
+                      "ferry strike")
+        self.assertEqual(done.returncode, 0)
+        lines = [line.split(" ") for line in done.stdout.splitlines()]
+        self.assertEqual([line[3] for line in lines], ["3", "4", "5"])
+        scores = [float(line[4]) for line in lines]
+        self.assertEqual(scores, sorted(scores, reverse=True))
+        self.assertLessEqual({line[2] for line in lines},
+                             set(articles(found("ferry strike"))))
+        self.assertEqual({(line[0], line[1], line[5]) for line in lines},
+                         {("1", "Q0", "newsfold")})
+
+
+class Batches(unittest.TestCase):
+    LINES = "\n".join([
+        '{"id": "one", "query": "ferry strike", "limit": 2}',
+        '',
+        '{"query": "zeppelin"}',
+        'not JSON',
+        '{"id": "bad", "query": "(ferry"}',
+        '{"id": "last", "query": "*", "from": "1912", "to": "1912"}']) + "\n"
+
+    def check(self, done, name):
+        self.assertEqual(done.returncode, 2)
+        answers = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual([answer["id"] for answer in answers],
+                         ["one", "3", "4", "bad", "last"])
+        self.assertEqual(len(answers[0]["results"]), 2)
+        self.assertEqual(answers[1]["counts"]["articles"], 0)
+        self.assertIn("a line of a batch looks like", answers[2]["error"])
+        self.assertEqual(answers[3]["error"],
+                         "byte 1: this parenthesis is never closed")
+        self.assertEqual(answers[4]["counts"]["articles"], 1)
+        self.assertIn(f"newsfold-search: {name}: 4: ", done.stderr)
+        self.assertIn(f"newsfold-search: {name}: 5: byte 1: ", done.stderr)
+
+    def test_a_file(self):
+        path = os.path.join(FOLDER.name, "queries.jsonl")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(self.LINES)
+        self.check(search("--format", "json", "--batch", path), path)
+
+    def test_standard_input(self):
+        self.check(search("--format", "json", "--batch", "-", text=self.LINES),
+                   "-")
+
+    def test_a_line_answers_like_a_search(self):
+        line = json.dumps({"id": "x", "query": "ferry", "sort": "newest",
+                           "fold": "none", "limit": 4, "offset": 1})
+        batch = search("--format", "json", "--batch", "-", text=line)
+        single = search("--format", "json", "--sort", "newest", "--fold",
+                        "none", "-n", "4", "--offset", "1", "ferry")
+        answer = json.loads(batch.stdout)
+        self.assertEqual(answer.pop("id"), "x")
+        self.assertEqual(answer, json.loads(single.stdout))
+
+    def test_exit_codes(self):
+        for lines, code in [('{"query": "ferry"}\n{"query": "zeppelin"}', 0),
+                            ('{"query": "zeppelin"}', 1), ("", 1)]:
+            with self.subTest(lines):
+                done = search("--batch", "-", text=lines)
+                self.assertEqual((done.returncode, done.stderr), (code, ""))
+
+    def test_a_trec_run_of_topics(self):
+        lines = '{"id": "t1", "query": "ferry"}\n{"id": "t2", "query": "dam"}\n'
+        done = search("--format=trec", "--batch=-", "-n2", text=lines)
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual([line.split()[0] for line in done.stdout.splitlines()],
+                         ["t1", "t1", "t2", "t2"])
+
+
+class SampleCorpus(unittest.TestCase):
+    """What corpora/README.md promises of its groups."""
+
+    @classmethod
+    def setUpClass(cls):
+        answer = found("*")
+        cls.articles = articles(answer)
+        cls.story = {name_of(article): result["story"]
+                     for result in answer["results"]
+                     for article in result["articles"]}
+
+    def test_wire_copies_are_one_story(self):
+        for group, ids in groups("wire copies").items():
+            with self.subTest(group):
+                self.assertEqual(len({self.story[i] for i in ids}), 1)
+
+    def test_what_only_looks_alike_is_several(self):
+        for kind in ("follow-ups", "look-alikes"):
+            for group, ids in groups(kind).items():
+                with self.subTest(group):
+                    self.assertEqual(len({self.story[i] for i in ids}),
+                                     len(ids))
+
+    def test_undated_articles_stay_undated(self):
+        for i in groups("undated")["g1"] + groups("bad dates")["g2"]:
+            with self.subTest(i):
+                self.assertIsNone(self.articles[i]["date"])
+                self.assertIsNone(self.articles[i]["date_precision"])
+        undated = set(articles(found("date:undated")))
+        self.assertEqual(len(undated), 14)
+        for i in groups("undated")["g1"]:
+            self.assertEqual(self.articles[i]["date_evidence"],
+                             "the record states no date")
+        for i in groups("bad dates")["g2"]:
+            self.assertIn("the record's date is unusable: ",
+                          self.articles[i]["date_evidence"])
+
+    def test_the_back_file_is_dated(self):
+        for i in groups("back file")["h1"]:
+            with self.subTest(i):
+                self.assertEqual(self.articles[i]["date"][:4], i[3:7])
+
+    def test_captures_are_no_articles(self):
+        # Whichever was read first is the article.
+        for group, ids in groups("captures").items():
+            with self.subTest(group):
+                self.assertEqual(len(set(ids) & set(self.articles)), 1)
+
+    def test_the_words_of_the_tokenizer_group_are_found(self):
+        for query, dump_id in [
+                ("celik", "ht-2011-cafe-celik"),
+                ("Çelik", "ht-2011-cafe-celik"),
+                ("CAFÉ", "ht-2011-cafe-celik"),
+                ("ladwicz", "vp-2012-ladwicz"),
+                ("etoile", "ct-2012-etoile"),
+                ("l'Étoile", "ct-2012-etoile"),
+                ("l’étoile", "ct-2012-etoile"),
+                ("npra", "cl-2012-npra-budget"),
+                ("N.P.R.A.", "cl-2012-npra-budget"),
+                ("fire", "sm-1921-rope-walk-fire")]:
+            with self.subTest(query):
+                self.assertIn(dump_id, articles(found(query)))
+
+    def test_one_name_in_two_spellings(self):
+        for query in ("wierzban", "Wierzbań", "lukasz", "Łukasz"):
+            with self.subTest(query):
+                self.assertLessEqual(set(groups("tokenizer")["j2"]),
+                                     set(articles(found(query))))
+
+    def test_other_scripts_are_found(self):
+        for query, dump_id in [("议会", "hg-2012-xuanju"),
+                               ("берег", "vz-2012-navodnenie"),
+                               ("reisst", "lb-2012-hochwasser"),
+                               ("الأرنب", "am-2011-arnab"),
+                               ("เมือง", "kt-2012-namtuam")]:
+            with self.subTest(query):
+                self.assertIn(dump_id, articles(found(query)))
+
+    def test_what_was_crowded_out_is_found(self):
+        self.assertIn("ti-2012-new-ferry", articles(found("ferry")))
+        self.assertIn("ht-2012-lightning-strike", articles(found("strike")))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SearchEngine beside a living archive, and the parts of a request that the
+// oracle (oracle_test.cc) leaves out.
+
+#include "searcher/match/engine.h"
+
+#include <sstream>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "indexer/commands.h"
+#include "support/archive_fixture.h"
+
+namespace newsfold {
+namespace {
+
+using namespace std::chrono_literals;
+
+nlohmann::json story(const std::string& id, const std::string& text,
+                     const std::string& source = "a.example") {
+  return {{"id", id},
+          {"url", "https://" + source + "/" + id},
+          {"title", "Title " + id},
+          {"date", "2012-05-07"},
+          {"language", "en"},
+          {"text", text}};
+}
+
+SearchRequest asking(const std::string& query) {
+  SearchRequest request;
+  request.query = query;
+  return request;
+}
+
+Result<SearchResult> search(const ArchiveFixture& fixture,
+                            const SearchRequest& request) {
+  const ArchiveReader reader(fixture.paths().root);
+  return SearchEngine(reader).search(request);
+}
+
+std::uint64_t count(const ArchiveReader& reader, const std::string& query) {
+  const auto result = SearchEngine(reader).search(asking(query));
+  REQUIRE(result);
+  return result->counts.articles;
+}
+
+TEST_CASE("a search that takes too long is given up", "[engine]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(records(0, 20));
+  SearchRequest request = asking("*");
+  request.deadline = 0ms;
+
+  const auto result = search(fixture, request);
+
+  REQUIRE_FALSE(result);
+  CHECK(result.error().message ==
+        "the search took longer than 0 ms and was given up: narrow it, or "
+        "allow more time");
+}
+
+TEST_CASE("a deadline far away is none", "[engine]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(records(0, 3));
+  SearchRequest request = asking("*");
+  request.deadline = GENERATE(std::chrono::milliseconds::max(),
+                              std::chrono::milliseconds(10'000'000'000'000));
+
+  const auto result = search(fixture, request);
+
+  REQUIRE(result);
+  CHECK(result->counts.articles == 3);
+}
+
+TEST_CASE("an engine lives on after an error", "[engine]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(records(0, 5));
+  const ArchiveReader reader(fixture.paths().root);
+  SearchEngine engine(reader);
+  SearchRequest hurried = asking("*");
+  hurried.deadline = 0ms;
+
+  CHECK_FALSE(engine.search(hurried));
+  CHECK_FALSE(engine.search(asking("(")));
+  const auto result = engine.search(asking("story"));
+
+  REQUIRE(result);
+  CHECK(result->counts == Counts{5, 5, 5});
+}
+
+TEST_CASE("copies of one text fold, at any source and in any segment",
+          "[engine]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(jsonl({story("1", "A ferry strike began.", "a.example"),
+                           story("2", "A ferry sank.", "a.example")}));
+  fixture.add_lines(jsonl({story("3", "a FERRY\nstrike began.", "b.example")}));
+  REQUIRE(fixture.segments().size() == 2);
+  SearchRequest request = asking("ferry");
+  request.fold = Fold::Copy;
+  request.sort = Sort::Oldest;
+
+  const auto result = search(fixture, request);
+
+  REQUIRE(result);
+  CHECK(result->counts.results == 2);
+  CHECK(result->counts.articles == 3);
+  for (const StoryResult& one : result->results) {
+    CHECK(one.matching == one.articles.size());
+    CHECK(one.matching ==
+          (one.articles.front().article.dump_id == "2" ? 1 : 2));
+  }
+}
+
+TEST_CASE("filters of a request are understood like those of a query",
+          "[engine]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(jsonl({story("1", "A ferry.", "a.example"),
+                           story("2", "A ferry.", "b.example"),
+                           story("3", "A ferry.", "c.example")}));
+  const ArchiveReader reader(fixture.paths().root);
+  SearchEngine engine(reader);
+  SearchRequest request = asking("ferry OR storm");
+
+  SECTION("sources") {
+    request.sources = {"www.A.example", "b.example"};
+    CHECK(describe(*engine.parse(request)) ==
+          "(ferry OR storm) AND (source:a.example OR source:b.example)");
+    CHECK(engine.search(request)->counts.articles == 2);
+  }
+  SECTION("a source beside one of the query narrows it") {
+    request.query = "ferry source:a.example";
+    request.sources = {"b.example"};
+    CHECK(engine.search(request)->counts.articles == 0);
+  }
+  SECTION("languages by name") {
+    request.languages = {"English"};
+    CHECK(describe(*engine.parse(request)) == "(ferry OR storm) AND lang:en");
+    CHECK(engine.search(request)->counts.articles == 3);
+  }
+  SECTION("an unknown language") {
+    request.languages = {"klingon2"};
+    const auto result = engine.search(request);
+    REQUIRE_FALSE(result);
+    CHECK(result.error().message ==
+          "no language is known by this name: klingon2");
+  }
+  SECTION("dates") {
+    request.dates = *parse_date_range("2012-05..2012-05");
+    CHECK(describe(*engine.parse(request)) ==
+          "(ferry OR storm) AND date:2012-05-01..2012-05-31");
+    CHECK(engine.search(request)->counts.articles == 3);
+  }
+  SECTION("nothing is asked") {
+    request.query = "...";
+    request.sources = {"a.example"};
+    CHECK(engine.search(request)->counts.articles == 0);
+  }
+}
+
+TEST_CASE("articles of a result are limited, not counted less", "[engine]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(jsonl({story("1", "A ferry.", "a.example"),
+                           story("2", "A ferry.", "b.example"),
+                           story("3", "A ferry.", "c.example")}));
+  SearchRequest request = asking("ferry");
+  request.articles = 2;
+
+  const auto result = search(fixture, request);
+
+  REQUIRE(result);
+  REQUIRE(result->results.size() == 1);
+  CHECK(result->results[0].articles.size() == 2);
+  CHECK(result->results[0].matching == 3);
+}
+
+TEST_CASE("snippets come from the best match, where they are wanted",
+          "[engine]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(jsonl({story("1", "Two ferries met at sea.")}));
+  SearchRequest request = asking("ferry -storm");
+
+  SECTION("wanted") {
+    const auto result = search(fixture, request);
+    REQUIRE(result);
+    CHECK(result->results[0].snippet.text == "Two ferries met at sea.");
+    CHECK(result->results[0].snippet.highlights ==
+          std::vector<Highlight>{{4, 11}});
+  }
+  SECTION("not wanted") {
+    request.snippets = false;
+    const auto result = search(fixture, request);
+    REQUIRE(result);
+    CHECK(result->results[0].snippet.text.empty());
+  }
+}
+
+// Changes a published archive as writers do.
+struct Writer {
+  const char* name;
+  void (*change)(ArchiveFixture*);
+  std::uint64_t articles;  // afterwards, of 6
+};
+
+const Writer kAdd{"adds",
+                  [](ArchiveFixture* f) { f->add_lines(records(6, 8)); }, 8};
+const Writer kCompact{"compacts",
+                      [](ArchiveFixture* f) {
+                        std::ostringstream out;
+                        run_compact(f->paths().root, OutputFormat::Text, out);
+                      },
+                      6};
+const Writer kDelete{"deletes, twice",
+                     [](ArchiveFixture* f) {
+                       std::ostringstream out;
+                       for (const int number : {1, 2}) {
+                         run_delete(f->paths().root, {id_of_record(number)},
+                                    OutputFormat::Text, out, f->messages());
+                       }
+                     },
+                     4};
+
+TEST_CASE(
+    "a reader that is open while an archive changes answers for the old "
+    "one or says so",
+    "[engine]") {
+  const Writer writer = GENERATE(kAdd, kCompact, kDelete);
+  CAPTURE(writer.name);
+  ArchiveFixture fixture;
+  fixture.add_lines(records(0, 3));
+  fixture.add_lines(records(3, 6));
+  const ArchiveReader reader(fixture.paths().root);
+  REQUIRE(count(reader, "story") == 6);
+
+  writer.change(&fixture);
+
+  try {
+    CHECK(count(reader, "story") == 6);
+  } catch (const Xapian::DatabaseModifiedError&) {
+    SUCCEED("to be done again");
+  } catch (const Xapian::DatabaseOpeningError&) {
+    SUCCEED("to be done again");
+  }
+  CHECK(count(ArchiveReader(fixture.paths().root), "story") == writer.articles);
+}
+
+TEST_CASE("read_archive searches an archive that changes under it",
+          "[engine]") {
+  const Writer writer = GENERATE(kAdd, kCompact, kDelete);
+  CAPTURE(writer.name);
+  ArchiveFixture fixture;
+  fixture.add_lines(records(0, 3));
+  fixture.add_lines(records(3, 6));
+  int tries = 0;
+
+  const std::uint64_t articles =
+      read_archive(fixture.paths().root, [&](const ArchiveReader& reader) {
+        if (++tries == 1) writer.change(&fixture);
+        return count(reader, "story");
+      });
+
+  CHECK(articles == (tries == 1 ? 6 : writer.articles));
+}
+
+// Enough articles that a reader has not read them all when it is opened: its
+// snapshot is gone for good, so the first try must fail.
+TEST_CASE("read_archive tries again on a snapshot that is gone", "[engine]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(records(0, 300));
+  int tries = 0;
+
+  const std::uint64_t articles =
+      read_archive(fixture.paths().root, [&](const ArchiveReader& reader) {
+        if (++tries == 1) {
+          for (int i = 0; i < 3; ++i) kDelete.change(&fixture);
+        }
+        return count(reader, "story -zeppelin");
+      });
+
+  CHECK(tries == 2);
+  CHECK(articles == 298);
+}
+
+}  // namespace
+}  // namespace newsfold

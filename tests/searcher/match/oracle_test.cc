@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole searcher against the oracle: random archives in one or several
+// segments, random queries, every fold, sort and page.  Counts, facets, sets,
+// leads, members and order must be those of a look at each article in turn.
+
+#include "tests/searcher/match/oracle.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include <catch2/catch.hpp>
+
+#include "common/facet_record.h"
+#include "common/schema.h"
+#include "common/stored_article.h"
+#include "searcher/match/engine.h"
+#include "support/archive_fixture.h"
+
+namespace Catch {
+template <>
+struct StringMaker<newsfold::Counts> {
+  static std::string convert(const newsfold::Counts& counts) {
+    return std::to_string(counts.stories) + " stories, " +
+           std::to_string(counts.articles) + " articles, " +
+           std::to_string(counts.results) + " results";
+  }
+};
+}  // namespace Catch
+
+namespace newsfold {
+namespace {
+
+std::uint64_t story_id(const PlainArticle& article) {
+  return 1 + std::stoull(article.story);
+}
+
+// Assigning stories is not the searcher's business, so the archive gets those
+// of the oracle, which cut across copies.
+void set_stories(const ArchivePaths& paths,
+                 std::map<std::string, PlainArticle*>* by_dump_id) {
+  for (const std::string& name : published_segments(paths)) {
+    Xapian::WritableDatabase segment(paths.segment(name).string(),
+                                     Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    const std::vector<Xapian::docid> ids(segment.postlist_begin(""),
+                                         segment.postlist_end(""));
+    for (const Xapian::docid id : ids) {
+      Xapian::Document document = segment.get_document(id);
+      const auto stored = decode_article(document.get_data());
+      REQUIRE(stored);
+      PlainArticle& article = *by_dump_id->at(stored->dump_id);
+      article.id = article_id(*stored);
+      FacetRecord record = decode_facet_record(document.get_value(kFacetSlot));
+      record.story = story_id(article);
+      document.add_value(kFacetSlot, encode(record));
+      document.add_value(kStorySlot, id_value(record.story));
+      segment.replace_document(id, document);
+    }
+    segment.commit();
+  }
+}
+
+class OracleArchive {
+ public:
+  OracleArchive(Chance* chance, std::size_t count, std::size_t runs)
+      : articles_(random_articles(chance, count)) {
+    fixture_.options.workers = 1;
+    fixture_.options.batch_records = 40;
+    for (std::size_t run = 0; run < runs; ++run) {
+      std::vector<nlohmann::json> lines;
+      for (std::size_t i = run; i < count; i += runs) {
+        lines.push_back(articles_[i].record());
+      }
+      fixture_.add_lines(jsonl(lines));
+    }
+    for (PlainArticle& article : articles_) {
+      by_dump_id_[article.dump_id] = &article;
+    }
+    set_stories(fixture_.paths(), &by_dump_id_);
+    reader_ = std::make_unique<ArchiveReader>(fixture_.paths().root);
+    engine_ = std::make_unique<SearchEngine>(*reader_);
+  }
+
+  const std::vector<PlainArticle>& articles() const { return articles_; }
+  const PlainArticle& article(const Hit& hit) const {
+    return *by_dump_id_.at(hit.article.dump_id);
+  }
+  const ArchiveReader& reader() const { return *reader_; }
+
+  SearchResult search(const SearchRequest& request) {
+    auto result = engine_->search(request);
+    REQUIRE(result);
+    return *std::move(result);
+  }
+
+ private:
+  ArchiveFixture fixture_;
+  std::vector<PlainArticle> articles_;
+  std::map<std::string, PlainArticle*> by_dump_id_;
+  std::unique_ptr<ArchiveReader> reader_;
+  std::unique_ptr<SearchEngine> engine_;
+};
+
+// A request, and the question that the oracle is asked instead.
+struct Question {
+  SearchRequest request;
+  Ask ask;
+  std::string range;  // "" if the request has none
+
+  bool matches(const PlainArticle& article) const {
+    const auto allows = [](const WordList& values, const std::string& value) {
+      return values.empty() ||
+             std::find(values.begin(), values.end(), value) != values.end();
+    };
+    return ask.matches(article) && allows(request.sources, article.source) &&
+           allows(request.languages, article.language) &&
+           (range.empty() || lies_in(article, range));
+  }
+};
+
+Question random_question(Chance* chance) {
+  Question question;
+  question.ask = random_ask(chance, 3);
+  question.request.query = question.ask.print();
+  // ".." alone asks nothing of a request: it is no filter there.
+  if (chance->one_in(3)) question.range = random_range(chance);
+  if (question.range == "..") question.range = "";
+  if (!question.range.empty()) {
+    question.request.dates = *parse_date_range(question.range);
+  }
+  if (chance->one_in(4)) {
+    question.request.sources = {chance->of(plain_sources()),
+                                chance->of(plain_sources())};
+  }
+  if (chance->one_in(5)) {
+    question.request.languages = {chance->of(plain_languages())};
+  }
+  question.request.fold =
+      chance->of(std::vector{Fold::Story, Fold::Copy, Fold::None});
+  question.request.sort =
+      chance->of(std::vector{Sort::Relevance, Sort::Newest, Sort::Oldest});
+  question.request.limit = 1000;
+  question.request.snippets = chance->one_in(4);
+  return question;
+}
+
+using Members = std::vector<const PlainArticle*>;
+
+bool tells_first(const PlainArticle* a, const PlainArticle* b) {
+  const auto key = [](const PlainArticle* article) {
+    return std::tuple(article->published_key(), article->captured_key(),
+                      -static_cast<long>(article->body.size()), article->id);
+  };
+  return key(a) < key(b);
+}
+
+std::string group_of(const PlainArticle& article, Fold fold) {
+  return fold == Fold::Story  ? article.story
+         : fold == Fold::Copy ? article.copy
+                              : article.dump_id;
+}
+
+// The groups of a fold, each with its lead first.
+std::map<std::string, Members> groups_of(const Members& found, Fold fold) {
+  std::map<std::string, Members> groups;
+  for (const PlainArticle* article : found) {
+    groups[group_of(*article, fold)].push_back(article);
+  }
+  for (auto& [name, members] : groups) {
+    std::sort(members.begin(), members.end(), tells_first);
+  }
+  return groups;
+}
+
+std::vector<std::string> names(const Members& members) {
+  std::vector<std::string> names;
+  for (const PlainArticle* article : members) {
+    names.push_back(article->dump_id);
+  }
+  return names;
+}
+
+// One facet: value → stories and articles.
+using Facet = std::map<std::string, std::pair<std::uint64_t, std::uint64_t>>;
+
+template <typename ValueOf>
+Facet facet_of(const Members& found, ValueOf value_of) {
+  std::map<std::string, std::set<std::string>> stories;
+  Facet facet;
+  for (const PlainArticle* article : found) {
+    const std::string value = value_of(*article);
+    stories[value].insert(article->story);
+    facet[value] = {stories[value].size(), facet[value].second + 1};
+  }
+  return facet;
+}
+
+Facet facet_of(const std::vector<FacetValue>& values) {
+  Facet facet;
+  for (const FacetValue& value : values) {
+    facet[value.value] = {value.stories, value.articles};
+  }
+  CHECK(facet.size() == values.size());  // none twice
+  return facet;
+}
+
+void check_facets(const Facets& facets, const Members& found) {
+  CHECK(facet_of(facets.sources) ==
+        facet_of(found, [](const PlainArticle& a) { return a.source; }));
+  CHECK(facet_of(facets.languages) ==
+        facet_of(found, [](const PlainArticle& a) { return a.language; }));
+  CHECK(facet_of(facets.months) == facet_of(found, [](const PlainArticle& a) {
+          return a.date.empty() ? "undated" : a.date.substr(0, 7);
+        }));
+}
+
+void check_order(const SearchResult& result, const OracleArchive& archive,
+                 Sort sort) {
+  for (std::size_t i = 1; i < result.results.size(); ++i) {
+    const StoryResult& before = result.results[i - 1];
+    const StoryResult& after = result.results[i];
+    const PlainArticle& a = archive.article(before.articles.front());
+    const PlainArticle& b = archive.article(after.articles.front());
+    const std::string time_a = a.published_key();
+    const std::string time_b = b.published_key();
+    CAPTURE(i, a.dump_id, b.dump_id);
+    if (sort == Sort::Relevance) {
+      CHECK(before.score >= after.score);
+      if (before.score == after.score) CHECK(a.id < b.id);
+    } else if (time_a == time_b) {
+      CHECK(a.id < b.id);
+    } else if (sort == Sort::Oldest || a.date.empty() || b.date.empty()) {
+      CHECK(time_a < time_b);
+    } else {
+      CHECK(time_a > time_b);
+    }
+  }
+}
+
+// Members with the lead first, and the best match among them.
+void check_results(const SearchResult& result, const OracleArchive& archive,
+                   std::map<std::string, Members> groups, Fold fold) {
+  for (const StoryResult& one : result.results) {
+    Members members;
+    const Hit* best = nullptr;
+    for (const Hit& hit : one.articles) {
+      members.push_back(&archive.article(hit));
+      CHECK(hit.id == members.back()->id);
+      if (!best || hit.score > best->score) best = &hit;
+    }
+    REQUIRE_FALSE(members.empty());
+    const auto group = groups.find(group_of(*members.front(), fold));
+    REQUIRE(group != groups.end());
+    CHECK(names(members) == names(group->second));
+    CHECK(one.matching == members.size());
+    CHECK(one.score == best->score);
+    CHECK(one.best == best->id);  // the first of equal ones, as leads() has it
+    CHECK(one.best_dump_id == best->article.dump_id);
+    if (fold == Fold::Story) CHECK(one.story == story_id(*members.front()));
+    groups.erase(group);  // no result comes twice
+  }
+  CHECK(groups.empty());
+}
+
+std::vector<std::uint64_t> leads_of(const SearchResult& result) {
+  std::vector<std::uint64_t> leads;
+  for (const StoryResult& one : result.results) {
+    leads.push_back(one.articles.front().id);
+  }
+  return leads;
+}
+
+void check_pages(OracleArchive* archive, const SearchRequest& request,
+                 const SearchResult& whole, Chance* chance) {
+  SearchRequest page = request;
+  page.limit = 1 + chance->below(7);
+  page.articles = 1;
+  std::vector<std::uint64_t> leads;
+  do {
+    const SearchResult part = archive->search(page);
+    CHECK(part.counts == whole.counts);
+    CHECK(part.facets == whole.facets);
+    CHECK(part.results.size() <= page.limit);
+    for (const StoryResult& one : part.results) {
+      CHECK(one.articles.size() == 1);
+    }
+    const auto some = leads_of(part);
+    leads.insert(leads.end(), some.begin(), some.end());
+    page.offset += page.limit;
+  } while (page.offset < whole.results.size());
+  CHECK(leads == leads_of(whole));
+}
+
+void check_question(OracleArchive* archive, Chance* chance) {
+  const Question question = random_question(chance);
+  CAPTURE(question.request.query, question.range);
+  CAPTURE(question.request.sources, question.request.languages);
+  Members found;
+  for (const PlainArticle& article : archive->articles()) {
+    if (question.matches(article)) found.push_back(&article);
+  }
+  const Fold fold = question.request.fold;
+  const auto groups = groups_of(found, fold);
+
+  const SearchResult result = archive->search(question.request);
+
+  CHECK(result.counts == Counts{groups_of(found, Fold::Story).size(),
+                                found.size(), groups.size()});
+  check_facets(result.facets, found);
+  check_results(result, *archive, groups, fold);
+  check_order(result, *archive, question.request.sort);
+  if (chance->one_in(5)) {
+    check_pages(archive, question.request, result, chance);
+  }
+}
+
+TEST_CASE("the searcher answers as a look at every article does", "[oracle]") {
+  constexpr int kQuestions = 40;
+  const unsigned seed = GENERATE(range(1U, 21U));
+  CAPTURE(seed);
+  Chance chance(seed);
+  const std::size_t runs = 1 + seed % 3;
+  OracleArchive archive(&chance, 50 + chance.below(250), runs);
+  REQUIRE(archive.reader().database().get_doccount() ==
+          archive.articles().size());
+
+  for (int i = 0; i < kQuestions; ++i) check_question(&archive, &chance);
+}
+
+// An oracle that finds nothing proves nothing.
+TEST_CASE("the oracle's questions are worth asking", "[oracle]") {
+  Chance chance(2011);
+  const std::vector<PlainArticle> articles = random_articles(&chance, 200);
+  int none = 0;
+  int all = 0;
+  int some = 0;
+  for (int i = 0; i < 1000; ++i) {
+    const Question question = random_question(&chance);
+    const auto found = static_cast<std::size_t>(std::count_if(
+        articles.begin(), articles.end(), [&](const PlainArticle& article) {
+          return question.matches(article);
+        }));
+    ++(found == 0 ? none : found == articles.size() ? all : some);
+  }
+
+  CHECK(some > 500);
+  CHECK(none > 20);
+  CHECK(all > 5);
+}
+
+}  // namespace
+}  // namespace newsfold

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What compiled queries find, weigh and mark, through a small archive.
+
+#include "searcher/query/compiler.h"
+
+#include <set>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "searcher/match/collector.h"
+#include "searcher/match/engine.h"
+#include "searcher/query/parser.h"
+#include "support/archive_fixture.h"
+
+namespace newsfold {
+namespace {
+
+nlohmann::json story(const char* id, const char* title, const char* text,
+                     const char* date, const char* language = "en") {
+  nlohmann::json json{{"id", id},
+                      {"url", std::string("https://a.example/") + id},
+                      {"title", title},
+                      {"text", text},
+                      {"language", language}};
+  if (*date) json["date"] = date;
+  return json;
+}
+
+const std::string kStories = jsonl({
+    story("elected", "The vote", "She was elected on Sunday.", "2012-05-06"),
+    story("election", "The vote", "The election was calm.", "2012-05"),
+    story("elector", "The vote", "An elector overslept.", "2012"),
+    story("gewaehlt", "Die Wahl", "Die Häuser wurden gezählt.", "1912-04-15",
+          "de"),
+    story("haus", "Die Wahl", "Das Haus steht leer.", "1969-12-31", "de"),
+    story("storm", "Storm", "It rained and blew for a day and a night.",
+          "1970-01-01"),
+    story("rain", "Rain", "It rained and blew, a storm for a day.", ""),
+    story("thai", "ไทย", "น้ำท่วมเมือง", "2012-01-14", "th"),
+});
+
+// The archive is only read, so that one does for all tests.
+const ArchiveReader& stories() {
+  static ArchiveFixture fixture;
+  static const ArchiveReader reader = [] {
+    fixture.add_lines(kStories);
+    return ArchiveReader(fixture.paths().root);
+  }();
+  return reader;
+}
+
+SearchResult search(const std::string& query) {
+  SearchRequest request;
+  request.query = query;
+  request.fold = Fold::None;
+  request.limit = 100;
+  auto result = SearchEngine(stories()).search(request);
+  REQUIRE(result);
+  return *std::move(result);
+}
+
+std::set<std::string> found(const std::string& query) {
+  std::set<std::string> ids;
+  for (const StoryResult& one : search(query).results) {
+    ids.insert(one.best_dump_id);
+  }
+  return ids;
+}
+
+CompiledQuery compiled(std::string_view query) {
+  Analyzer analyzer;
+  const auto tree = parse_query(query, &analyzer);
+  REQUIRE(tree);
+  return QueryCompiler(stories()).compile(*tree);
+}
+
+using Ids = std::set<std::string>;
+
+TEST_CASE("queries find", "[compiler]") {
+  struct Case {
+    const char* because;
+    const char* query;
+    Ids expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      // Forms
+      {"a word in its other forms", "elections", {"elected", "election"}},
+      {"from any of them", "elect", {"elected", "election"}},
+      {"another stem is another word", "electors", {"elector"}},
+      {"stems of the archive's other languages",
+       "Häusern",
+       {"haus", "gewaehlt"}},
+      {"a phrase as it stands", "\"was elected\"", {"elected"}},
+      {"a phrase in no other form", "\"was election\"", {}},
+      {"one word in quotes in no other form", "\"election\"", {"election"}},
+      {"what is excluded goes in all forms", "vote -elections", {"elector"}},
+      {"a word of the title in its forms",
+       "title:votes",
+       {"elected", "election", "elector"}},
+      {"Thai without blanks", "ท่วม", {"thai"}},
+      // Phrases and fields
+      {"no phrase spans title and body", "\"vote she\"", {}},
+      {"both are searched at once", "vote she", {"elected"}},
+      {"a phrase in the order of its words", "\"blew and rained\"", {}},
+      {"a phrase of the title",
+       "title:\"the vote\"",
+       {"elected", "election", "elector"}},
+      {"the title alone", "title:storm", {"storm"}},
+      {"title and body", "storm", {"storm", "rain"}},
+      // Exact
+      {"a host", "host:a.example storm", {"storm", "rain"}},
+      {"an absent source", "source:b.example", {}},
+      {"a language", "lang:german", {"gewaehlt", "haus"}},
+      {"a URL", "url:http://www.a.example/rain#x", {"rain"}},
+      // Dates
+      {"a year with its coarse dates",
+       "date:2012",
+       {"elected", "election", "elector", "thai"}},
+      {"a month with what lies in it for sure",
+       "date:2012-05",
+       {"elected", "election"}},
+      {"a day", "date:2012-05-06", {"elected"}},
+      {"before 1970", "date:..1969", {"gewaehlt", "haus"}},
+      {"from 1970", "date:1970..1970", {"storm"}},
+      {"across 1970", "date:1969-12-31..1970-01-01", {"haus", "storm"}},
+      {"undated", "date:undated", {"rain"}},
+      {"not undated",
+       "(storm OR haus) -date:undated",
+       {"storm", "haus", "gewaehlt"}},
+      {"years without articles", "date:1801..1900", {}},
+      {"not in years without articles",
+       "storm -date:1801..1900",
+       {"storm", "rain"}},
+      // Odd ones
+      {"nothing", "", {}},
+      {"nothing but punctuation", "...", {}},
+      {"an unknown word", "zeppelin", {}},
+      {"all but one", "* -lang:en", {"gewaehlt", "haus", "thai"}},
+      {"an exclusion alone",
+       "-the",
+       {"gewaehlt", "haus", "storm", "rain", "thai"}},
+      {"OR with an exclusion",
+       "zeppelin OR -lang:en",
+       {"gewaehlt", "haus", "thai"}},
+      {"a double exclusion", "-(-storm)", {"storm", "rain"}},
+  }));
+  CAPTURE(c.because, c.query);
+
+  CHECK(found(c.query) == c.expected);
+}
+
+TEST_CASE("a match in the title comes first", "[compiler]") {
+  const SearchResult result = search("storm");
+
+  REQUIRE(result.results.size() == 2);
+  CHECK(result.results[0].best_dump_id == "storm");
+  CHECK(result.results[0].score > result.results[1].score);
+}
+
+TEST_CASE("filters do not weigh", "[compiler]") {
+  const double plain = search("storm").results[0].score;
+  const char* query = GENERATE(
+      "storm lang:en", "storm date:1970", "storm host:a.example", "storm -haus",
+      "storm (lang:en OR lang:de)", "storm *", "storm date:..",
+      "storm (date:1970 OR date:undated)", "storm -date:2012");
+  CAPTURE(query);
+
+  CHECK(search(query).results[0].score == Approx(plain));
+}
+
+TEST_CASE("nothing but filters weighs nothing", "[compiler]") {
+  const char* query =
+      GENERATE("*", "lang:en", "date:2012", "-storm", "lang:en date:2012..",
+               "* -lang:de", "date:undated OR lang:th");
+  CAPTURE(query);
+  const SearchResult result = search(query);
+
+  CHECK_FALSE(result.results.empty());
+  for (const StoryResult& one : result.results) CHECK(one.score == 0);
+}
+
+TEST_CASE("the words of a query are marked, in groups", "[compiler]") {
+  const WordGroups words = compiled("elections storm").words;
+
+  CHECK(words.at("elected") == words.at("election"));
+  CHECK(words.at("elections") == words.at("election"));
+  CHECK(words.at("storm") != words.at("election"));
+}
+
+TEST_CASE("marks", "[compiler]") {
+  struct Case {
+    const char* because;
+    const char* query;
+    std::set<std::string> marked;
+    std::set<std::string> unmarked;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"excluded words are none", "storm -rain", {"storm"}, {"rain"}},
+      {"nor is an excluded phrase",
+       "storm -\"rain day\"",
+       {"storm"},
+       {"rain", "day"}},
+      {"nor an excluded group",
+       "storm -(rain OR title:day)",
+       {"storm"},
+       {"rain", "day"}},
+      {"words of a phrase are marked as they are",
+       "\"was elected\"",
+       {"was", "elected"},
+       {"election"}},
+      {"words of the title are marked in the text",
+       "title:storm",
+       {"storm"},
+       {}},
+      {"authors are not", "author:storm rain", {"rain"}, {"storm"}},
+      {"exact values are not",
+       "source:storm host:storm rain",
+       {"rain"},
+       {"storm"}},
+      {"either side of OR", "storm OR rain", {"storm", "rain"}, {}},
+  }));
+  CAPTURE(c.because, c.query);
+  const WordGroups words = compiled(c.query).words;
+
+  for (const std::string& word : c.marked) CHECK(words.contains(word));
+  for (const std::string& word : c.unmarked) CHECK_FALSE(words.contains(word));
+}
+
+TEST_CASE("a compiler forgets the query before", "[compiler]") {
+  Analyzer analyzer;
+  QueryCompiler compiler(stories());
+
+  compiler.compile(*parse_query("storm", &analyzer));
+  const WordGroups words =
+      compiler.compile(*parse_query("rain", &analyzer)).words;
+
+  CHECK_FALSE(words.contains("storm"));
+  CHECK(words.at("rain") == 0);
+}
+
+TEST_CASE("an empty archive can be asked anything", "[compiler]") {
+  ArchiveFixture fixture;
+  fixture.add_lines("");
+  const ArchiveReader reader(fixture.paths().root);
+  const char* query = GENERATE("*", "storm", "-storm", "date:2012", "\"a b\"",
+                               "date:undated", "lang:en", "");
+  CAPTURE(query);
+  SearchRequest request;
+  request.query = query;
+
+  const auto result = SearchEngine(reader).search(request);
+
+  REQUIRE(result);
+  CHECK(result->counts == Counts{});
+  CHECK(result->results.empty());
+  CHECK(result->facets == Facets{});
+}
+
+}  // namespace
+}  // namespace newsfold
