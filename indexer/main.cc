@@ -11,7 +11,7 @@
 #include "common/archive.h"
 #include "common/version.h"
 #include "indexer/commands.h"
-#include "indexer/interrupt.h"
+#include "indexer/read/interrupt.h"
 
 namespace newsfold {
 namespace {

@@ -8,7 +8,7 @@
 #include "common/archive.h"
 #include "indexer/batch.h"
 #include "indexer/batch_worker.h"
-#include "indexer/interrupt.h"
+#include "indexer/read/interrupt.h"
 #include "indexer/read/byte_source.h"
 #include "indexer/write/archive_lock.h"
 #include "indexer/write/building.h"
@@ -65,7 +65,8 @@ class BatchReader {
 
   void read_dump(const Dump& dump) {
     const auto reader = open_dump(dump, messages_);
-    for (Page page; !stopped() && reader->next(&page);) {
+    // A page that came after an interruption may be cut: it is read again.
+    for (Page page; reader->next(&page) && !stopped();) {
       progress_->update(bytes_before_ + reader->consumed());
       if (covered_.covers(batch_.dump_key, page.record)) {
         send_batch();

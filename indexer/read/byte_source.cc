@@ -12,6 +12,8 @@
 #include <zlib.h>
 #include <zstd.h>
 
+#include "indexer/read/interrupt.h"
+
 namespace newsfold {
 namespace {
 
@@ -34,7 +36,8 @@ class FileSource : public ByteSource {
     ssize_t count = 0;
     do {
       count = ::read(descriptor_, buffer, size);
-    } while (count < 0 && errno == EINTR);
+    } while (count < 0 && errno == EINTR && !interrupted());
+    if (count < 0 && errno == EINTR) return 0;  // as if it ended here
     if (count < 0) throw InputError(std::strerror(errno));
     consumed_ += static_cast<std::uint64_t>(count);
     return static_cast<std::size_t>(count);

@@ -100,7 +100,8 @@ class DumpFinder {
 
   void add_folder(const std::string& folder) {
     std::vector<fs::path> files;
-    for (auto entry = fs::recursive_directory_iterator(folder);
+    for (auto entry = fs::recursive_directory_iterator(
+             folder, fs::directory_options::skip_permission_denied);
          entry != fs::recursive_directory_iterator(); ++entry) {
       std::error_code ignored;  // of a link to itself: it is neither
       const bool hidden = entry->path().filename().string().starts_with('.');
