@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "common/archive.h"
+#include "common/command_line.h"
 #include "common/version.h"
 #include "indexer/commands.h"
 #include "indexer/read/interrupt.h"
@@ -64,7 +65,8 @@ void describe_add(CLI::App* app, Arguments* arguments, Action* action) {
       ->add_option("--field", arguments->mappings,
                    "where a field of JSON records stands: text=content, "
                    "text=article.body; once for each field")
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->option_text("FIELD=KEY");
   command
       ->add_option("--format", arguments->add.format,
                    "jsonl or text; the default looks at names and first bytes")
@@ -76,7 +78,8 @@ void describe_add(CLI::App* app, Arguments* arguments, Action* action) {
   command
       ->add_option("--workers", arguments->add.workers,
                    "threads; default one per core")
-      ->check(CLI::Range(1, 256));
+      ->check(CLI::Range(1, 256))
+      ->option_text("N");
   command->footer("fields of JSON records and their usual names:\n" +
                   FieldMap::describe());
   command->callback([=] {
@@ -144,7 +147,7 @@ ExitCode run(int argc, char** argv, Messages* messages) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? ExitCode::Done : ExitCode::Error;
+    return exit_code_of(app, error, messages);
   }
   return action(messages);
 }

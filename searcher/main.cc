@@ -10,6 +10,7 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include "common/command_line.h"
 #include "common/version.h"
 #include "searcher/batch_line.h"
 #include "searcher/commands.h"
@@ -60,51 +61,54 @@ struct Arguments {
 void describe_filters(CLI::App* app, Arguments* arguments) {
   SearchRequest& request = arguments->options.request;
   app->add_option("--from", arguments->from,
-                  "published on that day, or in that month or year, or later");
-  app->add_option("--to", arguments->to, "likewise, or earlier");
+                  "published on that day, or in that month or year, or later")
+      ->option_text("DATE");
+  app->add_option("--to", arguments->to, "likewise, or earlier")
+      ->option_text("DATE");
   app->add_option("--source", request.sources,
                   "published there: bbc.co.uk; several: any of them")
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->option_text("SOURCE");
   app->add_option("--lang", request.languages,
                   "in that language: en, German; several: any of them")
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->option_text("LANGUAGE");
 }
 
 void describe_results(CLI::App* app, Arguments* arguments) {
   SearchRequest& request = arguments->options.request;
   app->add_option("--fold", arguments->fold,
                   "what is one result: story, copy, none (each article)")
-      ->capture_default_str();
+      ->option_text("WHAT (story)");
   app->add_option("--sort", arguments->sort, "relevance, newest, oldest")
-      ->capture_default_str();
+      ->option_text("ORDER (relevance)");
   app->add_option("-n,--limit", request.limit, "results to show")
       ->check(CLI::NonNegativeNumber)
-      ->check(CLI::NonNegativeNumber)
-      ->capture_default_str();
+      ->option_text("N (10)");
   app->add_option("--offset", request.offset, "results to pass over")
       ->check(CLI::NonNegativeNumber)
-      ->check(CLI::NonNegativeNumber)
-      ->capture_default_str();
+      ->option_text("N (0)");
   app->add_option("--articles", arguments->articles,
                   "articles to list of each result; default: all as JSON, 5 as "
                   "text")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::NonNegativeNumber)
+      ->option_text("N");
 }
 
 void describe_output(CLI::App* app, Arguments* arguments) {
   app->add_option("--format", arguments->format, "text, json, trec")
       ->check(CLI::IsMember({"text", "json", "trec"}))
-      ->capture_default_str();
+      ->option_text("FORMAT (text)");
   app->add_option("--batch", arguments->batch,
                   "run the queries of a file (- for standard input), one JSON "
-                  "object a line: {\"query\": \"ferry\", \"id\": \"7\"}");
+                  "object a line: {\"query\": \"ferry\", \"id\": \"7\"}")
+      ->option_text("FILE");
   app->add_flag("--explain", arguments->explain,
                 "print how the query is understood, and stop");
   app->add_option("--timeout", arguments->timeout_ms,
                   "milliseconds after which a search is given up")
       ->check(CLI::NonNegativeNumber)
-      ->check(CLI::NonNegativeNumber)
-      ->capture_default_str();
+      ->option_text("N (5000)");
 }
 
 bool is_colour_terminal() {
@@ -179,7 +183,8 @@ ExitCode run(int argc, char** argv, Messages* messages) {
   Arguments arguments;
   app.add_option("-a,--archive", arguments.archive, "folder of the archive")
       ->envname("NEWSFOLD_ARCHIVE")
-      ->required();
+      ->required()
+      ->option_text("FOLDER");
   app.add_option("query", arguments.words, "words of the query");
   describe_filters(&app, &arguments);
   describe_results(&app, &arguments);
@@ -187,7 +192,7 @@ ExitCode run(int argc, char** argv, Messages* messages) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? ExitCode::Done : ExitCode::Error;
+    return exit_code_of(app, error, messages);
   }
   if (!fill_request(&arguments, messages)) return ExitCode::Error;
   fill_output(&arguments);
