@@ -103,6 +103,14 @@ Result<Sort> parse_sort(std::string_view name) {
                      name, "sort");
 }
 
+std::string id_of_batch_line(std::string_view line) {
+  const Json json = Json::parse(line, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object() || !json.contains("id") || json["id"].is_null()) {
+    return "";
+  }
+  return text_of(json["id"]);
+}
+
 Result<BatchLine> parse_batch_line(std::string_view line,
                                    const SearchRequest& defaults) {
   const Json json = Json::parse(line, nullptr, /*allow_exceptions=*/false);
@@ -113,6 +121,7 @@ Result<BatchLine> parse_batch_line(std::string_view line,
   BatchLine parsed{"", defaults};
   try {
     for (const auto& [key, value] : json.items()) {
+      if (value.is_null()) continue;  // as if it were left out
       const auto setter = setters().find(key);
       if (setter == setters().end()) return Error{"unknown key: " + shown(key)};
       setter->second(value, &parsed);

@@ -12,7 +12,7 @@
 namespace newsfold {
 
 struct BatchLine {
-  std::string id;  // as given; the number of the line if it gives none
+  std::string id;  // as given; empty if it gives none
   SearchRequest request;
 };
 
@@ -20,6 +20,10 @@ struct BatchLine {
 // Fails on anything else, and on keys it does not know.
 Result<BatchLine> parse_batch_line(std::string_view line,
                                    const SearchRequest& defaults);
+
+// The id that a line gives, also where the rest of it cannot be read; empty if
+// it gives none.
+std::string id_of_batch_line(std::string_view line);
 
 // The names that options and batches share.  Fail listing what is known.
 Result<Fold> parse_fold(std::string_view name);

@@ -46,12 +46,12 @@ class BatchRunner {
   void run_line(const std::string& line, std::uint64_t number,
                 const std::string& in_name) {
     const Result<BatchLine> parsed = parse_batch_line(line, options_.request);
-    const std::string fallback_id = std::to_string(number);
+    std::string id = id_of_batch_line(line);
+    if (id.empty()) id = std::to_string(number);
     if (!parsed) {
-      fail(fallback_id, in_name, number, parsed.error());
+      fail(id, in_name, number, parsed.error());
       return;
     }
-    const std::string id = parsed->id.empty() ? fallback_id : parsed->id;
     const Result<SearchResult> result = search(parsed->request);
     if (!result) {
       fail(id, in_name, number, result.error());

@@ -67,6 +67,11 @@ Result<QueryTree> SearchEngine::parse(const SearchRequest& request) {
   if (!tree) return tree;
   tree = filtered(*std::move(tree), field::kLanguage, request.languages);
   if (!tree) return tree;
+  const DateRange& dates = request.dates;
+  if (dates.from && dates.to && *dates.to < *dates.from) {
+    return Error{"the range ends before it begins: " +
+                 format_date_range(dates)};
+  }
   return dated(*std::move(tree), request.dates);
 }
 

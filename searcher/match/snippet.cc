@@ -205,7 +205,8 @@ Snippet make_snippet(std::string_view text, const WordGroups& words,
     const std::vector<WordHit> hits = find_hits(tokens, words);
     const BestHit best = find_best(hits, groups, options.words);
     const std::size_t most = std::min(options.searched_bytes, text.size());
-    if (best.groups * 2 > groups || size_bytes >= most) {
+    const bool good = groups == 0 || best.groups * 2 > groups;
+    if (good || size_bytes >= most) {
       if (tokens.empty()) return {};
       return cut(text, searched, tokens, hits,
                  with_context(searched, tokens, best, options.words));

@@ -172,9 +172,10 @@ class Parser {
 
   QueryTree parse_field(const Lexeme& name) {
     const Lexeme& value = next();
+    const bool is_word = is_operator(value.sign) && value.text != "-";
     if (value.sign != Sign::Word && value.sign != Sign::Phrase &&
-        value.sign != Sign::Open && !is_operator(value.sign)) {
-      fail(name, fmt::format("{}: needs a value right after it", name.text));
+        value.sign != Sign::Open && !is_word) {
+      fail(name, fmt::format("{}: needs a value behind it", name.text));
     }
     if (name.text == "date") return parse_dates(value);
     const auto* field =
@@ -183,7 +184,14 @@ class Parser {
     return parse_one(*field);
   }
 
+  void count_words(const Lexeme& at, std::size_t words) {
+    words_ += words;
+    if (words_ <= limits_.words) return;
+    fail(at, fmt::format("a query may have {} words", limits_.words));
+  }
+
   QueryTree parse_dates(const Lexeme& value) {
+    count_words(value, 1);
     const Result<DateRange> range = parse_date_range(value.text);
     if (!range) fail(value, range.error().message);
     ++at_;
@@ -194,16 +202,14 @@ class Parser {
 
   QueryTree parse_text(const Lexeme& lexeme, const Field& field) {
     if (field.kind == FieldKind::Exact) {
+      count_words(lexeme, 1);
       Result<QueryTree> exact = exact_value(field, lexeme.text);
       if (!exact) fail(lexeme, exact.error().message);
       return *std::move(exact);
     }
     if (lexeme.sign == Sign::Word && lexeme.text == "*") return node(Kind::All);
     const std::vector<Token>& tokens = analyzer_->tokens(lexeme.text);
-    words_ += tokens.size();
-    if (words_ > limits_.words) {
-      fail(lexeme, fmt::format("a query may have {} words", limits_.words));
-    }
+    count_words(lexeme, tokens.size());
     std::vector<QueryTree> parts;
     for (const Token& token : tokens) {
       const bool apart = token.loose && lexeme.sign == Sign::Word;

@@ -27,12 +27,12 @@ namespace newsfold {
 // What a stranger may ask of the machine.
 struct QueryLimits {
   std::size_t bytes = 16 * 1024;
-  std::size_t words = 512;
+  std::size_t words = 512;  // and values of fields
   std::size_t depth = 32;
 };
 
-// Fails with the byte (from 1) and the way out: "byte 7: a parenthesis is
-// missing: )".
+// Fails with the byte (from 1) and the cause: "byte 7: this parenthesis is never
+// closed".
 Result<QueryTree> parse_query(std::string_view query, Analyzer* analyzer,
                               const QueryLimits& limits = {});
 

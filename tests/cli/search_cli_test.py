@@ -386,7 +386,7 @@ class SampleCorpus(unittest.TestCase):
                                ("берег", "vz-2012-navodnenie"),
                                ("reisst", "lb-2012-hochwasser"),
                                ("الأرنب", "am-2011-arnab"),
-                               ("เมือง", "kt-2012-namtuam")]:
+                               ("แม่น้ำ", "kt-2012-namtuam")]:
             with self.subTest(query):
                 self.assertIn(dump_id, articles(found(query)))
 

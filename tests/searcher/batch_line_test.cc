@@ -94,6 +94,20 @@ TEST_CASE("numbers are as good as text", "[batch]") {
   CHECK(line.request.dates.from == Date{1912, 1, 1});
 }
 
+TEST_CASE("null is what was left out", "[batch]") {
+  const BatchLine line =
+      read("{\"query\": \"ferry\", \"id\": null, \"from\": null}");
+
+  CHECK(line.id == "");
+  CHECK(line.request.dates == defaults().dates);
+}
+
+TEST_CASE("a line that is refused keeps its id", "[batch]") {
+  CHECK(id_of_batch_line("{\"id\": 7, \"query\": \"x\", \"bad\": 1}") == "7");
+  CHECK(id_of_batch_line("{\"query\": \"x\"}") == "");
+  CHECK(id_of_batch_line("no JSON") == "");
+}
+
 TEST_CASE("parse_batch_line refuses", "[batch]") {
   struct Case {
     const char* because;

@@ -59,6 +59,20 @@ TEST_CASE("a search that takes too long is given up", "[engine]") {
         "allow more time");
 }
 
+TEST_CASE("filters that exclude each other are told", "[engine]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(records(0, 2));
+  SearchRequest request = asking("*");
+  request.dates.from = parse_period("2012")->from;
+  request.dates.to = parse_period("2011")->to;
+
+  const auto result = search(fixture, request);
+
+  REQUIRE_FALSE(result);
+  CHECK(result.error().message ==
+        "the range ends before it begins: 2012-01-01..2011-12-31");
+}
+
 TEST_CASE("a deadline far away is none", "[engine]") {
   ArchiveFixture fixture;
   fixture.add_lines(records(0, 3));
