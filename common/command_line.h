@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What both programs do with a command line that CLI11 does not run on.
+// What the main() of both programs share.
 
 #pragma once
 
+#include <exception>
+#include <iostream>
 #include <string>
 
 #include <CLI/CLI.hpp>
+#include <xapian.h>
 
 #include "common/exit_code.h"
 #include "common/messages.h"
@@ -23,6 +26,20 @@ inline ExitCode exit_code_of(const CLI::App& app, const CLI::ParseError& error,
   messages->say(error.what());
   messages->say("see " + app.get_name() + " --help");
   return ExitCode::Error;
+}
+
+// The body of main(): calls run(argc, argv, &messages) and tells what ended it.
+template <typename Run>
+int run_program(const char* name, int argc, char** argv, Run run) {
+  Messages messages(name, std::cerr);
+  try {
+    return static_cast<int>(run(argc, argv, &messages));
+  } catch (const Xapian::Error& error) {
+    messages.say(error.get_description());
+  } catch (const std::exception& error) {
+    messages.say(error.what());
+  }
+  return static_cast<int>(ExitCode::Error);
 }
 
 }  // namespace newsfold

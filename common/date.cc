@@ -127,4 +127,14 @@ Date add_days(const Date& date, int days) {
                  std::chrono::days{days});
 }
 
+Date day_of(int year, int month, int day) {
+  return {year, month, day, 0, 0, 0, DatePrecision::Day};
+}
+
+int days_in_month(int year, int month) {
+  int day = 31;
+  while (!is_real(day_of(year, month, day))) --day;
+  return day;
+}
+
 }  // namespace newsfold

@@ -78,6 +78,12 @@ std::string format_date(const Date& date);
 // "year", "month", "day" or "second".
 std::string_view precision_name(DatePrecision precision);
 
+// A whole day, with DatePrecision::Day; it need not exist.
+Date day_of(int year, int month, int day);
+
+// The number of days in a month, 28 to 31.  REQUIRES: 1 <= month <= 12
+int days_in_month(int year, int month);
+
 // Today by the system clock, in UTC, with DatePrecision::Day.
 Date today();
 

@@ -53,6 +53,23 @@ CLI::App* add_command(CLI::App* app, const char* name, const char* about,
   return command;
 }
 
+// Runs `newsfold-index add`.
+ExitCode add(Arguments* arguments, Messages* messages) {
+  AddOptions& options = arguments->add;
+  for (const std::string& mapping : arguments->mappings) {
+    const auto field = options.extract.fields.set(mapping);
+    if (!field) {
+      messages->say(field.error().message);
+      return ExitCode::Error;
+    }
+  }
+  options.archive = arguments->archive;
+  options.progress =
+      ::isatty(STDERR_FILENO) ? Progress::Display::On : Progress::Display::Off;
+  catch_interrupts();
+  return run_add(options, arguments->format(), std::cout, messages);
+}
+
 void describe_add(CLI::App* app, Arguments* arguments, Action* action) {
   CLI::App* command =
       add_command(app, "add", "index dumps; again adds only news", arguments);
@@ -83,21 +100,7 @@ void describe_add(CLI::App* app, Arguments* arguments, Action* action) {
   command->footer("fields of JSON records and their usual names:\n" +
                   FieldMap::describe());
   command->callback([=] {
-    *action = [=](Messages* messages) {
-      AddOptions& options = arguments->add;
-      for (const std::string& mapping : arguments->mappings) {
-        const auto field = options.extract.fields.set(mapping);
-        if (!field) {
-          messages->say(field.error().message);
-          return ExitCode::Error;
-        }
-      }
-      options.archive = arguments->archive;
-      options.progress = ::isatty(STDERR_FILENO) ? Progress::Display::On
-                                                 : Progress::Display::Off;
-      catch_interrupts();
-      return run_add(options, arguments->format(), std::cout, messages);
-    };
+    *action = [=](Messages* messages) { return add(arguments, messages); };
   });
 }
 
@@ -156,13 +159,5 @@ ExitCode run(int argc, char** argv, Messages* messages) {
 }  // namespace newsfold
 
 int main(int argc, char** argv) {
-  newsfold::Messages messages(newsfold::kProgram, std::cerr);
-  try {
-    return static_cast<int>(newsfold::run(argc, argv, &messages));
-  } catch (const Xapian::Error& error) {
-    messages.say(error.get_description());
-  } catch (const std::exception& error) {
-    messages.say(error.what());
-  }
-  return static_cast<int>(newsfold::ExitCode::Error);
+  return newsfold::run_program(newsfold::kProgram, argc, argv, newsfold::run);
 }

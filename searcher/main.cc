@@ -212,13 +212,5 @@ ExitCode run(int argc, char** argv, Messages* messages) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  newsfold::Messages messages(newsfold::kProgram, std::cerr);
-  try {
-    return static_cast<int>(newsfold::run(argc, argv, &messages));
-  } catch (const Xapian::Error& error) {
-    messages.say(error.get_description());
-  } catch (const std::exception& error) {
-    messages.say(error.what());
-  }
-  return static_cast<int>(newsfold::ExitCode::Error);
+  return newsfold::run_program(newsfold::kProgram, argc, argv, newsfold::run);
 }

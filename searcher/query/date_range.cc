@@ -11,18 +11,8 @@ namespace {
 constexpr std::string_view kBetween = "..";
 constexpr std::string_view kUndated = "undated";
 
-Date day_of(int year, int month, int day) {
-  Date date;
-  date.year = year;
-  date.month = month;
-  date.day = day;
-  return date;
-}
-
 Date last_day_of_month(int year, int month) {
-  Date date = day_of(year, month, 31);
-  while (!is_real(date)) --date.day;
-  return date;
+  return day_of(year, month, days_in_month(year, month));
 }
 
 // Two-digit years and day/month orders that parse_date() would guess at are

@@ -6,20 +6,6 @@
 namespace newsfold {
 namespace {
 
-Date day_of(int year, int month, int day) {
-  Date date;
-  date.year = year;
-  date.month = month;
-  date.day = day;
-  return date;
-}
-
-int days_in(int year, int month) {
-  int day = 31;
-  while (!is_real(day_of(year, month, day))) --day;
-  return day;
-}
-
 enum class Overlap { None, Part, Whole };
 
 // How much of the days `first` to `last` lies in the range.
@@ -33,7 +19,7 @@ Overlap overlap(const DateRange& range, const Date& first, const Date& last) {
 
 void add_days_of(const DateRange& range, int year, int month,
                  std::vector<std::string>* terms) {
-  for (int day = 1; day <= days_in(year, month); ++day) {
+  for (int day = 1; day <= days_in_month(year, month); ++day) {
     const Date date = day_of(year, month, day);
     if (overlap(range, date, date) == Overlap::Whole) {
       terms->push_back(day_term(date));
@@ -45,7 +31,8 @@ void add_months_of(const DateRange& range, int year,
                    std::vector<std::string>* terms) {
   for (int month = 1; month <= 12; ++month) {
     const Date first = day_of(year, month, 1);
-    switch (overlap(range, first, day_of(year, month, days_in(year, month)))) {
+    switch (overlap(range, first,
+                    day_of(year, month, days_in_month(year, month)))) {
       case Overlap::Whole:
         terms->push_back(month_term(first));
         break;

@@ -31,8 +31,8 @@ struct QueryLimits {
   std::size_t depth = 32;
 };
 
-// Fails with the byte (from 1) and the cause: "byte 7: this parenthesis is never
-// closed".
+// Fails with the byte (from 1) and the cause: "byte 7: this parenthesis is
+// never closed".
 Result<QueryTree> parse_query(std::string_view query, Analyzer* analyzer,
                               const QueryLimits& limits = {});
 
