@@ -43,6 +43,13 @@ std::int32_t next_character(std::string_view text, std::size_t* at) {
   return c;
 }
 
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n\f\v";
+  const std::size_t begin =
+      std::min(text.find_first_not_of(kSpace), text.size());
+  return text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin);
+}
+
 std::string fold_space(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
@@ -91,7 +98,7 @@ std::string shown(std::string_view text, std::size_t size_bytes) {
   std::string line;
   each_character(prefix, [&](std::int32_t c, std::string_view bytes) {
     const bool control = (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0);
-    line += control ? " " : bytes;
+    line += c < 0 ? kReplacement : control ? " " : bytes;
   });
   if (prefix.size() < text.size()) line += "...";
   return line;

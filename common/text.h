@@ -14,6 +14,9 @@ namespace newsfold {
 // ill-formed sequence.  REQUIRES: *at < text.size()
 std::int32_t next_character(std::string_view text, std::size_t* at);
 
+// `text` without ASCII white space at both ends.
+std::string_view trimmed(std::string_view text);
+
 // `text` without white space at both ends, and with every run of white space
 // inside (Unicode White_Space) as one blank.
 std::string fold_space(std::string_view text);
@@ -27,7 +30,7 @@ std::string_view prefix_at_character(std::string_view text,
                                      std::size_t size_bytes);
 
 // `text` cut to `size_bytes` for a message, "..." after it if it was longer,
-// with control characters as blanks.
+// with control characters as blanks and ill-formed bytes as U+FFFD.
 std::string shown(std::string_view text, std::size_t size_bytes = 60);
 
 // Lower case, Unicode default (no language).

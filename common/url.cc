@@ -103,7 +103,7 @@ struct Pieces {
   std::string_view query;
 };
 
-std::string_view trimmed(std::string_view url) {
+std::string_view without_controls_around(std::string_view url) {
   const auto is_blank = [](char c) { return c >= 0 && c <= ' '; };
   while (!url.empty() && is_blank(url.front())) url.remove_prefix(1);
   while (!url.empty() && is_blank(url.back())) url.remove_suffix(1);
@@ -325,7 +325,7 @@ void fold_front(std::string* host) {
 }  // namespace
 
 Result<std::string> canonical_url(std::string_view url) {
-  url = trimmed(url);
+  url = without_controls_around(url);
   const std::optional<Pieces> pieces = split(url);
   if (!pieces) return Error{"not an http or https URL: " + shown(url)};
   const std::optional<std::string> authority = canonical_authority(*pieces);
@@ -355,6 +355,13 @@ std::string source_of_host(std::string_view host) {
   if (domain) name = std::string(domain);
   if (name.find("xn--") == name.npos) return name;
   return converted(name, &icu::IDNA::nameToUnicodeUTF8).value_or(name);
+}
+
+std::string source_of_name(std::string_view name) {
+  const std::string lower = lower_case(fold_space(name));
+  const bool is_host = lower.find('.') != std::string::npos &&
+                       lower.find_first_of(" /@") == std::string::npos;
+  return is_host ? source_of_host(lower) : lower;
 }
 
 }  // namespace newsfold

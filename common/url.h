@@ -41,4 +41,8 @@ std::string_view url_host(std::string_view url);
 // always folded.  Punycode labels are shown as letters where that is valid.
 std::string source_of_host(std::string_view host);
 
+// The publisher that a record or page names: of a host as above, of "BBC News"
+// the name in lower case.  REQUIRES: valid UTF-8
+std::string source_of_name(std::string_view name);
+
 }  // namespace newsfold

@@ -15,7 +15,7 @@ namespace {
 // A first line longer than this is a paragraph, not a headline.
 constexpr std::size_t kMaxTitleBytes = 250;
 
-std::string trimmed(std::string_view text) {
+std::string stripped(std::string_view text) {
   constexpr std::string_view kSpace = " \t\r\n\f\v";
   const std::size_t begin = text.find_first_not_of(kSpace);
   if (begin == std::string_view::npos) return "";
@@ -62,9 +62,17 @@ Extraction Extractor::extract(const Page& page) {
       return extract_json(page);
     case PageType::Text:
       return extract_text(page);
-    default:
+    case PageType::Skipped:
+      return Skipped{page.reason};
+    case PageType::TooLarge:
       return Skipped{"too large"};
+    case PageType::Html:
+    case PageType::HttpResponse:
+    case PageType::Revisit:
+    case PageType::Unreadable:
+      break;
   }
+  return Skipped{"a web page"};
 }
 
 Extraction Extractor::extract_json(const Page& page) {
@@ -75,7 +83,7 @@ Extraction Extractor::extract_json(const Page& page) {
   article.dump_id = fold_space(clean_utf8((*record)[RecordField::Id]));
   article.title = fold_space(clean_utf8((*record)[RecordField::Title]));
   article.author = fold_space(clean_utf8((*record)[RecordField::Author]));
-  article.text = trimmed(clean_utf8((*record)[RecordField::Text]));
+  article.text = stripped(clean_utf8((*record)[RecordField::Text]));
   set_location(*record, &article);
   // A crawler's clock may be wrong; then it proves nothing.
   const auto captured = parse_date((*record)[RecordField::Captured]);
@@ -90,11 +98,11 @@ Extraction Extractor::extract_json(const Page& page) {
 Extraction Extractor::extract_text(const Page& page) {
   Article article;
   article.dump_id = clean_utf8(page.name);
-  article.text = trimmed(clean_utf8(page.bytes));
+  article.text = stripped(clean_utf8(page.bytes));
   const std::size_t line_end = article.text.find('\n');
   if (line_end != std::string::npos && line_end <= kMaxTitleBytes) {
     article.title = fold_space(article.text.substr(0, line_end));
-    article.text = trimmed(article.text.substr(line_end));
+    article.text = stripped(article.text.substr(line_end));
   }
   article.date_evidence = "a text file states no date";
   return finish(std::move(article), "");

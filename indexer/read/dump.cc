@@ -13,9 +13,12 @@
 
 #include "common/article.h"
 #include "common/hash.h"
+#include "indexer/read/arc_reader.h"
 #include "indexer/read/byte_source.h"
+#include "indexer/read/file_reader.h"
+#include "indexer/read/first_bytes.h"
 #include "indexer/read/jsonl_reader.h"
-#include "indexer/read/text_reader.h"
+#include "indexer/read/warc_reader.h"
 
 namespace newsfold {
 namespace fs = std::filesystem;
@@ -29,23 +32,22 @@ bool ends_with_any(std::string_view name,
 }
 
 std::optional<DumpFormat> format_of_name(std::string_view name) {
-  for (const std::string_view packed : {".gz", ".zst"}) {
-    if (name.ends_with(packed)) name.remove_suffix(packed.size());
+  for (const std::string_view packed : {".gz", ".zst", ".lz4"}) {
+    if (name.ends_with(packed)) {
+      name.remove_suffix(packed.size());
+      break;
+    }
   }
   if (ends_with_any(name, {".jsonl", ".ndjson"})) return DumpFormat::Jsonl;
   if (ends_with_any(name, {".txt", ".text"})) return DumpFormat::Text;
+  if (ends_with_any(name, {".html", ".htm", ".xhtml"})) return DumpFormat::Html;
+  if (ends_with_any(name, {".warc", ".wet", ".wat"})) return DumpFormat::Warc;
+  if (name.ends_with(".arc")) return DumpFormat::Arc;
   return std::nullopt;
 }
 
-// Throws InputError.
-DumpFormat format_of_first_byte(const std::string& path) {
-  std::string beginning(4096, '\0');
-  beginning.resize(open_bytes(path)->read(beginning.data(), beginning.size()));
-  drop_byte_order_mark(&beginning);
-  const std::size_t first = beginning.find_first_not_of(" \t\r\n");
-  return first != std::string::npos && beginning[first] == '{'
-             ? DumpFormat::Jsonl
-             : DumpFormat::Text;
+bool is_page_file(DumpFormat format) {
+  return format == DumpFormat::Text || format == DumpFormat::Html;
 }
 
 // Path, size and time of change of a file.  Throws InputError.
@@ -67,8 +69,8 @@ class DumpFinder {
 
   // Throws InputError and fs::filesystem_error.
   void add(const std::string& path) {
-    if (path == "-") {
-      add_standard_input();
+    if (path == "-" || is_pipe(path)) {
+      add_pipe(path);
     } else if (fs::is_directory(path)) {
       add_folder(path);
     } else {
@@ -76,7 +78,7 @@ class DumpFinder {
       DumpFormat format = format_;
       if (format == DumpFormat::Auto) {
         const auto named = format_of_name(name);
-        format = named ? *named : format_of_first_byte(path);
+        format = named ? *named : format_of_bytes(path);
       }
       add_file(path, name, format);
     }
@@ -90,11 +92,17 @@ class DumpFinder {
   }
 
  private:
-  void add_standard_input() {
+  // What can be read only once.
+  static bool is_pipe(const std::string& path) {
+    const fs::file_type type = fs::status(path).type();
+    return type == fs::file_type::fifo || type == fs::file_type::character ||
+           type == fs::file_type::socket;
+  }
+
+  void add_pipe(const std::string& path) {
     Dump dump;
-    dump.format = format_ == DumpFormat::Auto ? DumpFormat::Jsonl : format_;
-    dump.path = "-";
-    if (dump.format == DumpFormat::Text) dump.files.push_back({"-", ""});
+    dump.format = format_;
+    dump.path = path;
     dumps_.push_back(std::move(dump));
   }
 
@@ -125,16 +133,13 @@ class DumpFinder {
                 DumpFormat format) {
     std::uint64_t size_bytes = 0;
     const std::string identity = identity_of(path, &size_bytes);
-    const bool joins = format == DumpFormat::Text && !dumps_.empty() &&
-                       dumps_.back().format == DumpFormat::Text &&
-                       dumps_.back().path != "-";
-    if (!joins) {
-      dumps_.emplace_back();
-      dumps_.back().format = format;
-    }
+    const bool joins =
+        is_page_file(format) && !dumps_.empty() && !dumps_.back().files.empty();
+    if (!joins) dumps_.emplace_back();
     Dump& dump = dumps_.back();
-    if (format == DumpFormat::Text) {
-      dump.files.push_back({path, name});
+    dump.format = is_page_file(format) ? DumpFormat::Text : format;
+    if (is_page_file(format)) {
+      dump.files.push_back({path, name, format});
     } else {
       dump.path = path;
     }
@@ -167,10 +172,32 @@ std::vector<Dump> find_dumps(const std::vector<std::string>& paths,
 }
 
 std::unique_ptr<DumpReader> open_dump(const Dump& dump, Messages* messages) {
-  if (dump.format == DumpFormat::Text) {
-    return std::make_unique<TextReader>(dump, messages);
+  if (!dump.files.empty()) {
+    return std::make_unique<FileReader>(dump.files, messages);
   }
-  return std::make_unique<JsonlReader>(dump);
+  return open_dump(dump, open_bytes(dump.path), messages);
+}
+
+std::unique_ptr<DumpReader> open_dump(const Dump& dump,
+                                      std::unique_ptr<ByteSource> bytes,
+                                      Messages* messages) {
+  DumpFormat format = dump.format;
+  if (format == DumpFormat::Auto) format = format_of_bytes(&bytes);
+  switch (format) {
+    case DumpFormat::Warc:
+      return std::make_unique<WarcReader>(dump.path, std::move(bytes),
+                                          messages);
+    case DumpFormat::Arc:
+      return std::make_unique<ArcReader>(dump.path, std::move(bytes), messages);
+    case DumpFormat::Text:
+    case DumpFormat::Html:
+      return std::make_unique<PageReader>(dump.path, format, std::move(bytes),
+                                          messages);
+    case DumpFormat::Auto:
+    case DumpFormat::Jsonl:
+      break;
+  }
+  return std::make_unique<JsonlReader>(dump.path, std::move(bytes));
 }
 
 }  // namespace newsfold

@@ -14,8 +14,8 @@ inline constexpr std::size_t kMaxRecordBytes = 64 * 1024 * 1024;
 
 class JsonlReader : public DumpReader {
  public:
-  explicit JsonlReader(const Dump& dump)
-      : path_(dump.path), lines_(open_bytes(dump.path), kMaxRecordBytes) {}
+  JsonlReader(const std::string& path, std::unique_ptr<ByteSource> bytes)
+      : path_(path), lines_(std::move(bytes), kMaxRecordBytes) {}
 
   bool next(Page* page) override;
   std::uint64_t consumed() const override { return lines_.consumed(); }

@@ -107,6 +107,7 @@ TEST_CASE("shown fits a message into a line", "[text]") {
   CHECK(shown("two\nlines\tand\x7F\x1B[31m") == "two lines and  [31m");
   CHECK(shown(std::string(100, 'x')) == std::string(60, 'x') + "...");
   CHECK(shown("aß港", 4) == "aß...");
+  CHECK(shown("a\xFE\xC3") == "a\uFFFD\uFFFD");
 }
 
 TEST_CASE("lower_case knows all letters and no language", "[text]") {

@@ -187,7 +187,7 @@ TEST_CASE("canonical_url refuses", "[url]") {
        "no valid host: http://example.com:http/"},
       {"a bracket left open", "http://[::1/", "no valid host: http://[::1/"},
       {"bytes that are no letters", "http://\xFF\xFE.com/",
-       "no valid host: http://\xFF\xFE.com/"},
+       "no valid host: http://\uFFFD\uFFFD.com/"},
   }));
   CAPTURE(c.because, c.url);
 
@@ -292,6 +292,13 @@ TEST_CASE("source_of_host names the publisher", "[url]") {
 
   CHECK(source_of_host(c.host) == c.expected);
   CHECK(source_of_host(c.expected) == c.expected);
+}
+
+TEST_CASE("source_of_name knows hosts from names", "[url]") {
+  CHECK(source_of_name("www.bbc.co.uk") == "bbc.co.uk");
+  CHECK(source_of_name(" BBC  News") == "bbc news");
+  CHECK(source_of_name("St. Louis Post") == "st. louis post");
+  CHECK(source_of_name("").empty());
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <random>
 #include <stdexcept>
 
+#include <lz4frame.h>
 #include <zlib.h>
 #include <zstd.h>
 
@@ -29,14 +30,36 @@ std::string gzip(std::string_view bytes) {
   return packed;
 }
 
-std::string zstd(std::string_view bytes) {
+std::string zstd(std::string_view bytes) { return zstd(bytes, ""); }
+
+std::string zstd(std::string_view bytes, std::string_view dictionary) {
   const std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx*)> context(
       ZSTD_createCCtx(), ZSTD_freeCCtx);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+  ZSTD_CCtx_loadDictionary(context.get(), dictionary.data(), dictionary.size());
   std::string packed(ZSTD_compressBound(bytes.size()), '\0');
   const std::size_t size = ZSTD_compress2(
       context.get(), packed.data(), packed.size(), bytes.data(), bytes.size());
   if (ZSTD_isError(size)) throw std::runtime_error(ZSTD_getErrorName(size));
+  packed.resize(size);
+  return packed;
+}
+
+std::string zstd_dictionary(std::string_view dictionary) {
+  std::string frame = "\x5d\x2a\x4d\x18";
+  for (unsigned shift = 0; shift < 32; shift += 8) {
+    frame += static_cast<char>((dictionary.size() >> shift) & 0xFF);
+  }
+  return frame.append(dictionary);
+}
+
+std::string lz4(std::string_view bytes) {
+  LZ4F_preferences_t preferences{};
+  preferences.frameInfo.contentChecksumFlag = LZ4F_contentChecksumEnabled;
+  std::string packed(LZ4F_compressFrameBound(bytes.size(), &preferences), '\0');
+  const std::size_t size = LZ4F_compressFrame(
+      packed.data(), packed.size(), bytes.data(), bytes.size(), &preferences);
+  if (LZ4F_isError(size)) throw std::runtime_error(LZ4F_getErrorName(size));
   packed.resize(size);
   return packed;
 }

@@ -4,7 +4,10 @@
 
 #include "indexer/read/byte_source.h"
 
+#include <functional>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -23,11 +26,12 @@ struct Reading {
   std::uint64_t consumed = 0;
 };
 
-Reading read_all(const std::string& path, std::size_t chunk = 64 * 1024) {
+Reading read_all(const std::function<std::unique_ptr<ByteSource>()>& open,
+                 std::size_t chunk = 64 * 1024) {
   Reading reading;
   std::string buffer(chunk, '\0');
   try {
-    const auto source = open_bytes(path);
+    const auto source = open();
     while (const std::size_t count = source->read(buffer.data(), chunk)) {
       reading.bytes.append(buffer, 0, count);
     }
@@ -38,9 +42,14 @@ Reading read_all(const std::string& path, std::size_t chunk = 64 * 1024) {
   return reading;
 }
 
+Reading read_path(const std::string& path) {
+  return read_all([&] { return open_bytes(path); });
+}
+
 Reading read_bytes(std::string_view bytes, std::size_t chunk = 64 * 1024) {
-  const TemporaryFolder folder;
-  return read_all(folder.write("dump", bytes), chunk);
+  return read_all(
+      [&] { return unpacked(std::make_unique<MemorySource>(bytes), "dump"); },
+      chunk);
 }
 
 // Lines that pack well, as text does.
@@ -86,6 +95,20 @@ TEST_CASE("a byte source unpacks", "[bytes]") {
       {"zstd of several frames", zstd("a\n") + zstd("") + zstd("b\n"),
        "a\nb\n"},
       {"large frames", zstd(dense) + zstd(large), dense + large},
+      {"lz4", lz4(text), text},
+      {"lz4 of nothing", lz4(""), ""},
+      {"lz4, large", lz4(large), large},
+      {"lz4, not compressible", lz4(dense), dense},
+      {"lz4, very compressible", lz4(zeros), zeros},
+      {"lz4 of several frames", lz4("a\n") + lz4("") + lz4("b\n"), "a\nb\n"},
+      {"a dictionary in front",
+       zstd_dictionary(text) + zstd(text, text) + zstd("b\n", text),
+       text + "b\n"},
+      {"a dictionary that is packed itself",
+       zstd_dictionary(zstd(text)) + zstd(text, text), text},
+      {"a dictionary, and nothing else", zstd_dictionary(text), ""},
+      {"a large dictionary", zstd_dictionary(dense) + zstd(dense, dense),
+       dense},
       {"a skippable frame before it",
        zstd("a") + std::string("\x50\x2a\x4d\x18\x03\0\0\0xyz", 11) + zstd("b"),
        "ab"},
@@ -106,17 +129,17 @@ TEST_CASE("a byte source unpacks", "[bytes]") {
 TEST_CASE("the name of a file does not matter", "[bytes]") {
   const TemporaryFolder folder;
 
-  CHECK(read_all(folder.write("a.jsonl", gzip("text"))).bytes == "text");
-  CHECK(read_all(folder.write("a.gz", "text")).bytes == "text");
-  CHECK(read_all(folder.write("a.zst", gzip("text"))).bytes == "text");
+  CHECK(read_path(folder.write("a.jsonl", gzip("text"))).bytes == "text");
+  CHECK(read_path(folder.write("a.gz", "text")).bytes == "text");
+  CHECK(read_path(folder.write("a.zst", gzip("text"))).bytes == "text");
 }
 
 TEST_CASE("a path that cannot be opened says why", "[bytes]") {
   const TemporaryFolder folder;
 
-  CHECK(read_all((folder.path() / "none").string()).error ==
+  CHECK(read_path((folder.path() / "none").string()).error ==
         "No such file or directory");
-  CHECK(read_all(folder.path().string()).error == "Is a directory");
+  CHECK(read_path(folder.path().string()).error == "Is a directory");
 }
 
 // Cuts and damage are tried at places before, between and behind blocks; what
@@ -124,7 +147,7 @@ TEST_CASE("a path that cannot be opened says why", "[bytes]") {
 TEST_CASE("a packed file that is cut short delivers what there is", "[bytes]") {
   const std::string text = lines(60'000);
   const auto packed =
-      GENERATE_COPY(values<std::string>({gzip(text), zstd(text)}));
+      GENERATE_COPY(values<std::string>({gzip(text), zstd(text), lz4(text)}));
   for (const std::size_t percent : {1U, 10U, 50U, 90U, 99U}) {
     const std::string cut = packed.substr(0, packed.size() * percent / 100);
     const Reading reading = read_bytes(cut);
@@ -132,7 +155,7 @@ TEST_CASE("a packed file that is cut short delivers what there is", "[bytes]") {
     CAPTURE(percent, reading.bytes.size(), text.size());
     CHECK_THAT(reading.error, Contains("cut short"));
     CHECK(text.starts_with(reading.bytes));
-    // zstd packs blocks of 128 KB, and the last of them is lost.
+    // zstd packs blocks of 128 KB, lz4 of 64 KB; the last of them is lost.
     CHECK(reading.bytes.size() + 2 * 128 * 1024 > text.size() * percent / 100);
   }
 }
@@ -220,12 +243,132 @@ TEST_CASE("damage is final", "[bytes]") {
 
 TEST_CASE("any bytes behind a magic number end in an error or the end",
           "[bytes]") {
-  for (const char* magic : {"\x1f\x8b", "\x28\xb5\x2f\xfd"}) {
+  for (const char* magic :
+       {"\x1f\x8b", "\x28\xb5\x2f\xfd", "\x04\x22\x4d\x18"}) {
     for (std::size_t size = 0; size < 300; ++size) {
       const Reading reading = read_bytes(magic + noise(size));
       CAPTURE(size);
       REQUIRE_FALSE(reading.error.empty());
     }
+  }
+}
+
+TEST_CASE("a zstd dictionary that cannot be used says why", "[bytes]") {
+  const std::string packed = zstd(lines(1'000));
+  std::string huge = zstd_dictionary("");
+  huge.replace(4, 4, "\xff\xff\xff\x7f");
+
+  CHECK_THAT(read_bytes(zstd_dictionary(lines(10)).substr(0, 50)).error,
+             Contains("dictionary is cut short"));
+  CHECK_THAT(read_bytes(zstd_dictionary(packed.substr(0, 50))).error,
+             Contains("dictionary is damaged"));
+  CHECK_THAT(read_bytes(huge).error, Contains("dictionary is too large"));
+}
+
+// One of the packings, by name.
+struct Pack {
+  std::string name;
+
+  std::string operator()(std::string_view bytes) const {
+    return name == "gzip"  ? gzip(bytes)
+           : name == "lz4" ? lz4(bytes)
+                           : zstd(bytes);
+  }
+};
+
+// Members as a reader of records sees them: where each begins, and its bytes;
+// damage as "!", after which it goes on.
+using Members = std::vector<std::pair<std::uint64_t, std::string>>;
+
+Members members_of(ByteSource* source, std::size_t chunk) {
+  Members members;
+  std::string buffer(chunk, '\0');
+  for (;;) {
+    std::string bytes;
+    bool damaged = false;
+    try {
+      bytes = buffer.substr(0, source->read(buffer.data(), chunk));
+    } catch (const InputError&) {
+      damaged = true;
+      bytes = "!";
+    }
+    if (bytes.empty()) return members;
+    const std::uint64_t offset = source->member_offset();
+    if (members.empty() || members.back().first != offset) {
+      members.emplace_back(offset, "");
+    }
+    members.back().second += bytes;
+    if (damaged) source->skip_damage();
+  }
+}
+
+Members members_in(std::string_view bytes, std::size_t chunk = 1'000) {
+  const auto source =
+      unpacked(std::make_unique<MemorySource>(bytes), "dump.gz");
+  return members_of(source.get(), chunk);
+}
+
+TEST_CASE("members are told apart", "[bytes]") {
+  const Pack pack{GENERATE(as<std::string>(), "gzip", "zstd", "lz4")};
+  const auto chunk = GENERATE(as<std::size_t>(), 1, 4, 1'000);
+  const std::string a = pack("first");
+  const std::string empty = pack("");
+  const std::string b = pack("second");
+
+  CHECK(members_in(a + empty + b, chunk) ==
+        Members{{0, "first"}, {a.size() + empty.size(), "second"}});
+}
+
+TEST_CASE("a plain file is one member", "[bytes]") {
+  CHECK(members_in("first\nsecond\n", 3) == Members{{0, "first\nsecond\n"}});
+}
+
+TEST_CASE("behind damage, the next member is found", "[bytes]") {
+  const Pack pack{GENERATE(as<std::string>(), "gzip", "zstd", "lz4")};
+  const std::string a = pack(lines(20));
+  const std::string c = pack("third");
+  std::string b = pack(lines(40));
+
+  SECTION("its checksum is wrong") { b[b.size() - 1] ^= 1; }
+  SECTION("its first byte is wrong") { b[0] ^= 1; }
+  SECTION("it is cut short") { b.resize(b.size() / 2); }
+  SECTION("it is gone but for a byte") { b.resize(1); }
+  SECTION("garbage stands in its place") { b = noise(100'000); }
+
+  const Members members = members_in(a + b + c);
+
+  REQUIRE(members.size() >= 2);
+  CHECK(members.front() == Members::value_type{0, lines(20)});
+  CHECK(members.back() == Members::value_type{a.size() + b.size(), "third"});
+  CHECK(members.at(1).first == a.size());
+  CHECK(members.at(1).second.ends_with("!"));
+}
+
+TEST_CASE("damage in the first bytes of a packed file is skipped as well",
+          "[bytes]") {
+  const std::string a = gzip("first");
+  std::string bytes = a + gzip("second");
+  bytes[0] ^= 1;
+
+  CHECK(members_in(bytes) == Members{{0, "!"}, {a.size(), "second"}});
+}
+
+TEST_CASE("a flipped bit costs one member at most", "[bytes]") {
+  const Pack pack{GENERATE(as<std::string>(), "gzip", "zstd", "lz4")};
+  const std::string a = pack("first");
+  const std::string b = pack(lines(8));
+  const std::string c = pack("third");
+  const std::size_t bit = GENERATE(0, 3, 7);
+  for (std::size_t at = a.size(); at < a.size() + b.size(); ++at) {
+    std::string bytes = a + b + c;
+    bytes[at] = static_cast<char>(bytes[at] ^ (1 << bit));
+    CAPTURE(at - a.size());
+
+    const Members members = members_in(bytes);
+
+    REQUIRE_FALSE(members.empty());
+    CHECK(members.front() == Members::value_type{0, "first"});
+    CHECK(members.back() == Members::value_type{a.size() + b.size(), "third"});
   }
 }
 

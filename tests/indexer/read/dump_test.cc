@@ -12,9 +12,11 @@
 #include <vector>
 
 #include <catch2/catch.hpp>
+#include <sys/stat.h>
 
 #include "indexer/read/byte_source.h"
 #include "indexer/read/jsonl_reader.h"
+#include "indexer/read/limits.h"
 #include "support/packing.h"
 #include "support/temporary_folder.h"
 
@@ -23,6 +25,13 @@ namespace fs = std::filesystem;
 namespace {
 
 using Catch::Matchers::Contains;
+
+std::string name_of(DumpFormat format) {
+  return format == DumpFormat::Jsonl  ? "jsonl"
+         : format == DumpFormat::Warc ? "warc"
+         : format == DumpFormat::Arc  ? "arc"
+                                      : "text";
+}
 
 // A folder of dumps, and what find_dumps() and open_dump() make of it.
 struct Dumps {
@@ -43,12 +52,14 @@ struct Dumps {
                                 DumpFormat format = DumpFormat::Auto) {
     std::vector<std::string> list;
     for (const Dump& dump : find(paths, format)) {
-      std::string line = dump.format == DumpFormat::Jsonl
-                             ? "jsonl " + fs::path(dump.path)
-                                              .lexically_relative(folder.path())
-                                              .string()
-                             : "text";
-      for (const TextFile& file : dump.files) line += " " + file.name;
+      std::string line = name_of(dump.format);
+      if (dump.files.empty()) {
+        line += " " +
+                fs::path(dump.path).lexically_relative(folder.path()).string();
+      }
+      for (const PageFile& file : dump.files) {
+        line += (file.format == DumpFormat::Html ? " html:" : " ") + file.name;
+      }
       list.push_back(line);
     }
     return list;
@@ -80,6 +91,19 @@ TEST_CASE("a name tells the format", "[dump]") {
       {"a.text", "text a.text"},
       {"a.txt.gz", "text a.txt.gz"},
       {"a.txt.zst", "text a.txt.zst"},
+      {"a.txt.lz4", "text a.txt.lz4"},
+      {"a.html", "text html:a.html"},
+      {"a.htm", "text html:a.htm"},
+      {"a.xhtml.gz", "text html:a.xhtml.gz"},
+      {"a.warc", "warc a.warc"},
+      {"a.warc.gz", "warc a.warc.gz"},
+      {"a.warc.zst", "warc a.warc.zst"},
+      {"a.warc.lz4", "warc a.warc.lz4"},
+      {"a.warc.wet.gz", "warc a.warc.wet.gz"},
+      {"a.warc.wat.gz", "warc a.warc.wat.gz"},
+      {"a.wet", "warc a.wet"},
+      {"a.arc", "arc a.arc"},
+      {"a.arc.gz", "arc a.arc.gz"},
   }));
   CAPTURE(c.name);
   Dumps dumps;
@@ -103,6 +127,10 @@ TEST_CASE("the first byte tells the format where the name does not", "[dump]") {
       {"packed", gzip("{}"), "jsonl dump"},
       {"packed otherwise", zstd("\n{}"), "jsonl dump"},
       {"text", "Dear Sir", "text dump"},
+      {"a page", "<!doctype html>", "text html:dump"},
+      {"WARC", "WARC/1.0\r\n", "warc dump"},
+      {"WARC, packed", gzip("WARC/1.0\r\n"), "warc dump"},
+      {"ARC", "filedesc://a.arc 0.0.0.0 ", "arc dump"},
       {"nothing", "", "text dump"},
       {"only space", " \n", "text dump"},
   }));
@@ -222,18 +250,30 @@ TEST_CASE("a link that leads nowhere does not hide its neighbours", "[dump]") {
         Names{"jsonl d/a.jsonl", "jsonl d/z.jsonl"});
 }
 
-TEST_CASE("standard input is JSONL unless said otherwise", "[dump]") {
+TEST_CASE("standard input is looked into when it is opened", "[dump]") {
   Dumps dumps;
 
   const Dump by_default = dumps.find({"-"}).at(0);
   const Dump as_text = dumps.find({"-"}, DumpFormat::Text).at(0);
 
-  CHECK(by_default.format == DumpFormat::Jsonl);
+  CHECK(by_default.format == DumpFormat::Auto);
   CHECK(by_default.path == "-");
   CHECK(by_default.key.empty());
   CHECK(as_text.format == DumpFormat::Text);
-  CHECK(as_text.files.size() == 1);
+  CHECK(as_text.files.empty());
   CHECK(as_text.key.empty());
+}
+
+TEST_CASE("a pipe is not opened before it is read", "[dump]") {
+  Dumps dumps;
+  const std::string path = dumps.path("pipe");
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+
+  const Dump dump = dumps.find({path}).at(0);  // would wait for a writer
+
+  CHECK(dump.format == DumpFormat::Auto);
+  CHECK(dump.path == path);
+  CHECK(dump.key.empty());
 }
 
 TEST_CASE("the key of a dump is that of its very bytes", "[dump]") {
@@ -327,6 +367,25 @@ TEST_CASE("text files are records, unpacked, with their names", "[dump]") {
   CHECK(pages[1].record == 2);
 }
 
+TEST_CASE("HTML files are pages among text files", "[dump]") {
+  Dumps dumps;
+  dumps.folder.write("d/1.txt", "one");
+  dumps.folder.write("d/2.html.gz", gzip("\xEF\xBB\xBF<p>two"));
+  dumps.folder.write("d/3.html", std::string(kMaxPageBytes + 1, 'x'));
+
+  const std::vector<Page> pages = dumps.pages("d");
+
+  REQUIRE(pages.size() == 3);
+  CHECK(pages[0].type == PageType::Text);
+  CHECK(pages[1].type == PageType::Html);
+  CHECK(pages[1].bytes == "\xEF\xBB\xBF<p>two");
+  CHECK(pages[1].name == "2.html.gz");
+  CHECK(pages[1].url.empty());
+  CHECK(pages[1].record == 2);
+  CHECK(pages[2].type == PageType::TooLarge);
+  CHECK(pages[2].bytes.empty());
+}
+
 TEST_CASE("a text file that is damaged is a record without bytes", "[dump]") {
   Dumps dumps;
   dumps.folder.write("d/1.txt.gz", gzip("some text that is cut").substr(0, 20));
@@ -337,6 +396,7 @@ TEST_CASE("a text file that is damaged is a record without bytes", "[dump]") {
   REQUIRE(pages.size() == 2);
   CHECK(pages[0].type == PageType::Unreadable);
   CHECK(pages[0].bytes.empty());
+  CHECK(pages[0].reason == "the gzip data are cut short");
   CHECK(pages[1].bytes == "two");
   CHECK(dumps.said.str() == "test: " + dumps.path("d/1.txt.gz") +
                                 ": the gzip data are cut short\n");
