@@ -9,9 +9,11 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/result.h"
 
@@ -46,6 +48,15 @@ inline constexpr int kFirstYear = 1600;
 // to 9999, as format_date() writes four digits.
 bool is_real(const Date& date);
 
+// Which number comes first in "3/4/2014".
+enum class DateOrder : std::uint8_t { Unknown, DayFirst, MonthFirst };
+
+// What is known about dates from elsewhere.
+struct DateStyle {
+  DateOrder order = DateOrder::Unknown;
+  bool two_digit_years = false;  // "20.09.16" is read: 1970 to 2069
+};
+
 // Reads one date in any form that crawls and dumps contain; the whole text
 // must be the date (surrounding space aside).  Forms:
 //   ISO 8601 / RFC 3339   2016-09-20  2016-09-20T10:11:12.345+02:00
@@ -53,18 +64,36 @@ bool is_real(const Date& date);
 //                         2016-09  2016
 //   RFC 822 / 5322        Tue, 20 Sep 2016 10:11:12 GMT
 //   asctime               Tue Sep 20 10:11:12 2016
-//   in words (English)    September 20, 2016   20 September 2016   Sept. 2016
+//   in words              September 20, 2016   20 September 2016   Sept. 2016
+//                         mardi 20 septembre 2016 à 10h11   20. září 2016
+//                         (languages: date_words.cc; also their digits)
+//   in units              2016年9月20日 10時11分   2016년 9월 20일
 //   wire style            26-FEB-1987 15:43:59.53
-//   numeric               2016/09/20  09/2016  20.09.2016 (with dots always
+//   numeric               2016/09/20  09/2016  20.09.2016 (with dots
 //                         day.month.year), and 3/16/2014 only where one
 //                         reading exists (a number above 12, or both equal)
+//                         or `style` says which it is
 //   Unix time             1474365672 (seconds) or 1474365672000 (ms): 10 or 13
 //                         digits; the day is that of UTC, as nothing else is
 //                         known
 // A zone is read and dropped: the local day as printed stands.
 // Fails, with the offending text, on any other form, on days that do not
 // exist, on two-digit years and on ambiguous day/month order.
-Result<Date> parse_date(std::string_view text);
+Result<Date> parse_date(std::string_view text, const DateStyle& style = {});
+
+struct DateInText {
+  Date date;              // Month precision or finer
+  std::size_t begin = 0;  // bytes in the text
+  std::size_t end = 0;    // exclusive
+};
+
+// The dates inside a short running text, from left to right, in the forms of
+// parse_date() except those without marks and bare years: "Veröffentlicht
+// am 20. September 2016 um 10:11 Uhr".  Parts of longer numbers and the ends of
+// spans
+// ("20-21 September 2016") are none.
+std::vector<DateInText> find_dates(std::string_view text,
+                                   const DateStyle& style = {});
 
 // Passes `date` through if an article can have been published then: not before
 // kFirstYear and not after `latest`.  Else says why not:

@@ -3,108 +3,177 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include "common/text.h"
 
 namespace newsfold {
 namespace {
-
-constexpr std::array<std::string_view, 12> kMonths = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
-
-constexpr std::array<std::string_view, 18> kWeekdays = {
-    "monday", "mon",  "tuesday",  "tue", "tues",   "wednesday",
-    "wed",    "weds", "thursday", "thu", "thur",   "thurs",
-    "friday", "fri",  "saturday", "sat", "sunday", "sun"};
-
-constexpr std::array<std::string_view, 8> kFillers = {"of", "the", "at", "on",
-                                                      "st", "nd",  "rd", "th"};
-
-constexpr std::array<std::string_view, 51> kZones = {
-    "z",    "ut",  "utc",  "gmt",  "wet",  "west", "bst",  "ist",  "cet",
-    "cest", "met", "mest", "eet",  "eest", "msk",  "msd",  "sast", "eat",
-    "wat",  "cat", "gst",  "pkt",  "npt",  "wib",  "ict",  "sgt",  "hkt",
-    "jst",  "kst", "awst", "acst", "aest", "aedt", "nzst", "nzdt", "est",
-    "edt",  "et",  "cst",  "cdt",  "mst",  "mdt",  "pst",  "pdt",  "ct",
-    "mt",   "pt",  "akst", "akdt", "hst",  "ast"};
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 constexpr char to_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool same_word(std::string_view word, std::string_view lower) {
-  return std::equal(word.begin(), word.end(), lower.begin(), lower.end(),
-                    [](char a, char b) { return to_lower(a) == b; });
+bool is_ascii_letter(std::int32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-template <std::size_t N>
-bool is_one_of(std::string_view word,
-               const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [word](auto each) { return same_word(word, each); });
+bool is_letter(std::int32_t c) {
+  constexpr std::uint32_t kMarks = U_GC_MN_MASK | U_GC_MC_MASK;
+  if (c < 0x80) return is_ascii_letter(c);
+  return u_isalpha(c) || (U_MASK(u_charType(c)) & kMarks) != 0;
 }
 
-// The number of bytes of white space at the front: ASCII, or the no-break
-// spaces (U+00A0, U+202F) that word processors put into times.
-std::size_t space_at_front(std::string_view text) {
-  if (text.empty()) return 0;
-  if (text[0] == ' ' || (text[0] >= '\t' && text[0] <= '\r')) return 1;
-  if (text.substr(0, 2) == "\u00A0") return 2;
-  if (text.substr(0, 3) == "\u202F") return 3;
-  return 0;
+// The digits of Arabic, Persian and Hindi dates; -1 for other characters.
+int digit_value(std::int32_t c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  const auto in_block = [c](std::int32_t zero) {
+    return c >= zero && c <= zero + 9;
+  };
+  const bool is_digit =
+      in_block(0x0660) || in_block(0x06F0) || in_block(0x0966);
+  return is_digit ? u_charDigitValue(c) : -1;
+}
+
+// White space, and what only says in which direction to read.
+bool is_space(std::int32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return u_isUWhiteSpace(c) || c == 0x200B || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E);
+}
+
+bool is_han(std::int32_t c) {
+  return c >= 0x2E80 && u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC);
+}
+
+bool is_wide(std::int32_t c) {
+  if (c < 0x1100) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(c, &status)) {
+    case USCRIPT_HAN:
+    case USCRIPT_HANGUL:
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string_view ascii_mark(std::int32_t c) {
+  constexpr auto kMarks =
+      std::to_array<std::pair<std::int32_t, const char*>>({{0x2010, "-"},
+                                                           {0x2011, "-"},
+                                                           {0x2012, "-"},
+                                                           {0x2013, "-"},
+                                                           {0x2014, "-"},
+                                                           {0x2212, "-"},
+                                                           {0xFF0D, "-"},
+                                                           {0xFF0F, "/"},
+                                                           {0xFF0E, "."},
+                                                           {0xFF1A, ":"},
+                                                           {0xFF08, "("},
+                                                           {0xFF09, ")"},
+                                                           {0xFF0C, ","},
+                                                           {0x060C, ","}});
+  for (const auto& [character, mark] : kMarks) {
+    if (c == character) return mark;
+  }
+  return {};
 }
 
 }  // namespace
 
 bool DateToken::is_word(std::string_view lower) const {
-  return kind == Kind::Word && same_word(text, lower);
+  return kind == Kind::Word &&
+         std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                    [](char a, char b) { return to_lower(a) == b; });
 }
 
-DateToken next_date_token(std::string_view* rest) {
+DateTokens::DateTokens(std::string_view text, std::size_t limit) : text_(text) {
+  while (take_token()) {
+    if (tokens_.size() < limit) continue;
+    tokens_.pop_back();
+    is_whole_ = false;
+    break;
+  }
+  tokens_.push_back(DateToken{});
+  tokens_.back().begin = tokens_.back().end = at_;
+}
+
+bool DateTokens::take_token() {
   DateToken token;
   token.after_space = false;
-  while (const std::size_t space = space_at_front(*rest)) {
-    rest->remove_prefix(space);
-    token.after_space = true;
-  }
-  if (rest->empty()) return DateToken{};
+  take_space(&token);
+  if (at_ == text_.size()) return false;
 
-  const auto run_of = [rest](auto is_inside) {
-    const auto* end = std::find_if_not(rest->begin(), rest->end(), is_inside);
-    return static_cast<std::size_t>(end - rest->begin());
-  };
-  std::size_t size = 1;
-  token.kind = DateToken::Kind::Mark;
-  if (is_digit((*rest)[0])) {
-    token.kind = DateToken::Kind::Number;
-    size = run_of(is_digit);
-  } else if (is_letter((*rest)[0])) {
-    token.kind = DateToken::Kind::Word;
-    size = run_of(is_letter);
+  token.begin = at_;
+  std::size_t next = at_;
+  const std::int32_t c = next_character(text_, &next);
+  if (digit_value(c) >= 0) {
+    take_number(&token);
+  } else if (is_letter(c)) {
+    take_word(&token);
+  } else {
+    take_mark(&token);
   }
-  token.text = rest->substr(0, size);
-  rest->remove_prefix(size);
-  return token;
+  token.end = at_;
+  tokens_.push_back(token);
+  return true;
 }
 
-int month_number(std::string_view word) {
-  if (same_word(word, "sept")) return 9;
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    if (same_word(word, kMonths[i]) || same_word(word, kMonths[i].substr(0, 3)))
-      return static_cast<int>(i) + 1;
+void DateTokens::take_space(DateToken* token) {
+  for (std::size_t next = at_; next < text_.size(); at_ = next) {
+    if (!is_space(next_character(text_, &next))) return;
+    token->after_space = true;
   }
-  return 0;
 }
 
-bool is_weekday(std::string_view word) { return is_one_of(word, kWeekdays); }
+void DateTokens::take_number(DateToken* token) {
+  token->kind = DateToken::Kind::Number;
+  std::string digits;
+  bool is_ascii = true;
+  for (std::size_t next = at_; next < text_.size(); at_ = next) {
+    const std::int32_t c = next_character(text_, &next);
+    const int value = digit_value(c);
+    if (value < 0) break;
+    is_ascii = is_ascii && c < 0x80;
+    digits += static_cast<char>('0' + value);
+  }
+  token->text = text_.substr(token->begin, at_ - token->begin);
+  if (is_ascii) return;
+  digits_.reserve(text_.size());  // once: earlier tokens point into it
+  digits_ += digits;
+  token->text =
+      std::string_view(digits_).substr(digits_.size() - digits.size());
+}
 
-bool is_zone(std::string_view word) { return is_one_of(word, kZones); }
+void DateTokens::take_word(DateToken* token) {
+  token->kind = DateToken::Kind::Word;
+  for (std::size_t next = at_; next < text_.size(); at_ = next) {
+    const std::int32_t c = next_character(text_, &next);
+    if (!is_letter(c)) break;
+    const bool is_first = at_ == token->begin;
+    if (is_first) token->is_wide = is_wide(c);
+    if (!is_first && (is_han(c) || is_wide(c) != token->is_wide)) break;
+    if (is_han(c)) {
+      at_ = next;
+      break;
+    }
+  }
+  token->text = text_.substr(token->begin, at_ - token->begin);
+}
 
-bool is_filler(std::string_view word) { return is_one_of(word, kFillers); }
+void DateTokens::take_mark(DateToken* token) {
+  token->kind = DateToken::Kind::Mark;
+  const std::int32_t c = next_character(text_, &at_);
+  token->text = text_.substr(token->begin, at_ - token->begin);
+  if (const std::string_view mark = ascii_mark(c); !mark.empty()) {
+    token->text = mark;
+  }
+}
 
 }  // namespace newsfold

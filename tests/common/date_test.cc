@@ -213,12 +213,29 @@ TEST_CASE("parse_date undoes format_date", "[date]") {
   }
 }
 
+// "[2016-09-20]" for each date, at its place in the text.
+std::string marked(std::string_view text, const DateStyle& style = {}) {
+  std::string out;
+  std::size_t at = 0;
+  for (const DateInText& found : find_dates(text, style)) {
+    REQUIRE(found.begin >= at);
+    REQUIRE(found.end > found.begin);
+    REQUIRE(found.end <= text.size());
+    out += text.substr(at, found.begin - at);
+    out += '[' + format_date(found.date) + ']';
+    at = found.end;
+  }
+  return out + std::string(text.substr(at));
+}
+
 TEST_CASE("parse_date survives any bytes", "[date]") {
   std::mt19937 random(20160920);
   const std::vector<std::string> pieces = {
-      "2016", "09",  "20", "7",   "-",   "/",    ".",    ":",    "T",
-      "Z",    "+",   " ",  "Sep", "PM",  "a.m",  "(",    ")",    "[",
-      ",",    "Tue", "of", "at",  "GMT", "\xC2", "\xA0", "\xE2", "1474365672"};
+      "2016", "09",     "20",         "7",   "-",   "/",  ".",   ":",
+      "T",    "Z",      "+",          " ",   "Sep", "PM", "a.m", "(",
+      ")",    "[",      ",",          "Tue", "of",  "at", "GMT", "\xC2",
+      "\xA0", "\xE2",   "1474365672", "年",  "月",  "日", "時",  "오후",
+      "٢٠",   "سبتمبر", "mar.",       "–"};
   for (int i = 0; i < 50'000; ++i) {
     std::string bytes;
     for (auto n = random() % 24; n > 0; --n) {
@@ -226,6 +243,7 @@ TEST_CASE("parse_date survives any bytes", "[date]") {
       bytes += is_noise ? std::string(1, static_cast<char>(random() % 256))
                         : pieces[random() % pieces.size()];
     }
+    marked(bytes, {DateOrder::DayFirst, true});
     const Result<Date> date = parse_date(bytes);
     if (!date) continue;
 
@@ -233,6 +251,174 @@ TEST_CASE("parse_date survives any bytes", "[date]") {
     REQUIRE(is_real(*date));
     REQUIRE(*parse_date(format_date(*date)) == *date);
   }
+}
+
+TEST_CASE("parse_date reads other languages", "[date]") {
+  struct Case {
+    const char* because;
+    const char* text;
+    const char* expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"German", "20. September 2016, 10:11 Uhr", "2016-09-20T10:11:00"},
+      {"German, short", "Di., 1. Mär. 2016", "2016-03-01"},
+      {"German without umlauts", "1. Maerz 2016", "2016-03-01"},
+      {"Austrian", "20. Jänner 2016", "2016-01-20"},
+      {"a time with a dot", "20.9.2016, 10.11 Uhr", "2016-09-20T10:11:00"},
+      {"French", "mardi 20 septembre 2016 à 10h11", "2016-09-20T10:11:00"},
+      {"French, short", "20 févr. 2016", "2016-02-20"},
+      {"the first in French", "1er août 2016 à 10 h", "2016-08-01T10:00:00"},
+      {"no accents in capitals", "20 DECEMBRE 2016", "2016-12-20"},
+      {"a weekday that is a month elsewhere", "mar. 20 sept. 2016",
+       "2016-09-20"},
+      {"Spanish", "20 de septiembre de 2016", "2016-09-20"},
+      {"Spanish month alone", "septiembre de 2016", "2016-09"},
+      {"Portuguese", "terça-feira, 20 de setembro de 2016", "2016-09-20"},
+      {"Italian", "20 settembre 2016 alle ore 10:11", "2016-09-20T10:11:00"},
+      {"Dutch", "20 mrt 2016 om 10:11 uur", "2016-03-20T10:11:00"},
+      {"Polish bends the month", "20 września 2016 r.", "2016-09-20"},
+      {"Turkish", "20 Eylül 2016 Salı", "2016-09-20"},
+      {"Turkish dotless i", "20 MAYIS 2016", "2016-05-20"},
+      {"Indonesian", "Selasa, 20 Agustus 2016 10:11 WIB",
+       "2016-08-20T10:11:00"},
+      {"Russian", "20 сентября 2016 г. в 10:11", "2016-09-20T10:11:00"},
+      {"Russian, short", "20 окт. 2016", "2016-10-20"},
+      {"Ukrainian", "20 вересня 2016 року", "2016-09-20"},
+      {"Swedish", "20 maj 2016 kl. 10:11", "2016-05-20T10:11:00"},
+      {"Norwegian", "20. desember 2016", "2016-12-20"},
+      {"Danish", "d. 20. marts 2016", "2016-03-20"},
+      {"Finnish", "20. syyskuuta 2016 klo 10.11", "2016-09-20T10:11:00"},
+      {"Czech", "20. září 2016 v 10:11", "2016-09-20T10:11:00"},
+      {"Hungarian", "2016. szeptember 20.", "2016-09-20"},
+      {"Romanian", "20 iunie 2016", "2016-06-20"},
+      {"Greek", "20 Σεπτεμβρίου 2016", "2016-09-20"},
+      {"Arabic", "20 سبتمبر 2016", "2016-09-20"},
+      {"Arabic digits", "٢٠ سبتمبر ٢٠١٦", "2016-09-20"},
+      {"two names of a month", "20 نيسان / أبريل 2016", "2016-04-20"},
+      {"a name of two words", "20 كانون الثاني 2016", "2016-01-20"},
+      {"Hebrew, in September", "20 בספטמבר 2016", "2016-09-20"},
+      {"Hindi", "20 सितंबर 2016", "2016-09-20"},
+      {"Chinese", "2016年9月20日", "2016-09-20"},
+      {"Chinese, evening", "2016年09月20日 星期二 下午3:11",
+       "2016-09-20T15:11:00"},
+      {"Japanese", "2016年9月20日（火）10時11分", "2016-09-20T10:11:00"},
+      {"Korean", "2016년 9월 20일 오후 3시 11분", "2016-09-20T15:11:00"},
+      {"Korean in numbers", "2016. 9. 20.", "2016-09-20"},
+      {"a month in units", "2016年9月", "2016-09"},
+      {"wide marks", "2016／09／20 10：11", "2016-09-20T10:11:00"},
+      {"the month first, where no other reading exists", "09.20.2016",
+       "2016-09-20"},
+  }));
+  CAPTURE(c.because, c.text);
+
+  CHECK(parsed(c.text) == c.expected);
+}
+
+TEST_CASE("parse_date still refuses in other languages", "[date]") {
+  struct Case {
+    const char* because;
+    const char* text;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"a Japanese era", "平成28年9月20日"},
+      {"no year", "9月20日"},
+      {"units out of order", "20日9月2016年"},
+      {"a unit left out", "2016年20日"},
+      {"two months", "März April 2016"},
+      {"a word that is none", "20. Sommer 2016"},
+      {"no month, a filler", "20 de 2016"},
+      {"contradicts itself", "2016년 9월 20일 오전 13시"},
+  }));
+  CAPTURE(c.because, c.text);
+
+  CHECK_FALSE(parse_date(c.text));
+}
+
+TEST_CASE("parse_date takes what is known from elsewhere", "[date]") {
+  using enum DateOrder;
+  struct Case {
+    const char* because;
+    DateStyle style;
+    const char* text;
+    const char* expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"in Europe", {DayFirst}, "3/4/2014", "2014-04-03"},
+      {"in America", {MonthFirst}, "3/4/2014", "2014-03-04"},
+      {"numbers overrule countries", {MonthFirst}, "20/4/2014", "2014-04-20"},
+      {"dots alone say Europe", {}, "3.4.2014", "2014-04-03"},
+      {"short years", {Unknown, true}, "20.09.16", "2016-09-20"},
+      {"short years of the last century",
+       {DayFirst, true},
+       "3/4/87",
+       "1987-04-03"},
+      {"short years in words", {Unknown, true}, "20 Sep 16", "2016-09-20"},
+      {"still two readings",
+       {Unknown, true},
+       "3/4/14",
+       "day and month cannot be told apart: 3/4/14"},
+      {"with hyphens, either end may be the year",
+       {DayFirst, true},
+       "16-09-20",
+       "two-digit year: 16-09-20"},
+      {"three digits are no short year",
+       {Unknown, true},
+       "20.09.016",
+       "not a date: 20.09.016"},
+  }));
+  CAPTURE(c.because, c.text);
+
+  const Result<Date> date = parse_date(c.text, c.style);
+
+  CHECK((date ? format_date(*date) : date.error().message) == c.expected);
+}
+
+TEST_CASE("find_dates finds dates in running text", "[date]") {
+  struct Case {
+    const char* because;
+    const char* text;
+    const char* expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"German", "Veröffentlicht am 20. September 2016 um 10:11 Uhr",
+       "Veröffentlicht am [2016-09-20T10:11:00] Uhr"},
+      {"American", "Posted on 09/20/2016 by Ann",
+       "Posted on [2016-09-20] by Ann"},
+      {"two of them", "Published: Tue, Sep 20, 2016 | Updated 22.9.2016",
+       "Published: [2016-09-20] | Updated [2016-09-22]"},
+      {"at the end of a sentence", "It ended on 2016-09-20.",
+       "It ended on [2016-09-20]."},
+      {"in brackets", "(dpa, 20.9.2016)", "(dpa, [2016-09-20])"},
+      {"only a month", "Issue of September 2016, page 3",
+       "Issue of [2016-09], page 3"},
+      {"a time of another kind behind", "20.9.2016 | 10:11",
+       "[2016-09-20] | 10:11"},
+      {"no spaces in Chinese", "本报2016年9月20日讯", "本报[2016-09-20]讯"},
+      {"French", "Publié le 20 septembre 2016 à 10h11 par A.",
+       "Publié le [2016-09-20T10:11:00] par A."},
+      {"ISO with more behind", "at 2016-09-20T10:11:12Z, v2",
+       "at [2016-09-20T10:11:12], v2"},
+      {"a year alone is none", "Since 2016 and 1999", "Since 2016 and 1999"},
+      {"nor a number", "Call 1474365672 or 20160920",
+       "Call 1474365672 or 20160920"},
+      {"nor a part of one", "No. 1.20.09.2016, 20.09.2016-7, x2016-09-20",
+       "No. 1.20.09.2016, 20.09.2016-7, x2016-09-20"},
+      {"a span has no day", "20-21 September 2016 and 20. – 21. May 2016",
+       "20-21 September 2016 and 20. – 21. May 2016"},
+      {"two readings", "on 3/4/2014", "on 3/4/2014"},
+      {"no such day", "on 30 February 2016", "on 30 February 2016"},
+      {"short years are for labelled places", "20.09.16", "20.09.16"},
+      {"nothing", "", ""},
+  }));
+  CAPTURE(c.because, c.text);
+
+  CHECK(marked(c.text) == c.expected);
+}
+
+TEST_CASE("find_dates takes what is known from elsewhere", "[date]") {
+  CHECK(marked("on 3/4/2014.", {DateOrder::MonthFirst}) == "on [2014-03-04].");
+  CHECK(marked("am 20.09.16, 9 Uhr", {DateOrder::Unknown, true}) ==
+        "am [2016-09-20], 9 Uhr");
 }
 
 TEST_CASE("is_real knows the calendar", "[date]") {
