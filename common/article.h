@@ -14,13 +14,15 @@ namespace newsfold {
 
 // All text is valid UTF-8.
 struct Article {
-  std::string dump_id;        // the id that the dump gave; empty if none
-  std::string url;            // canonical (common/url.h); empty if none
-  std::string title;          // one line; may be empty
-  std::string author;         // as printed; may be empty
-  std::string source;         // publisher, "bbc.co.uk"; may be empty
-  std::string language;       // ISO 639 code, "en"; empty if unknown
-  std::string text;           // the body, paragraphs apart by line ends
+  std::string dump_id;   // the id that the dump gave; empty if none
+  std::string url;       // canonical (common/url.h); empty if none
+  std::string page_url;  // where it was fetched, canonical in form; empty if
+                         // that is `url`, or unknown.  Indexed, not stored
+  std::string title;     // one line; may be empty
+  std::string author;    // as printed; may be empty
+  std::string source;    // publisher, "bbc.co.uk"; may be empty
+  std::string language;  // ISO 639 code, "en"; empty if unknown
+  std::string text;      // the body, paragraphs apart by line ends
   std::optional<Date> date;   // of publication, as printed
   std::string date_evidence;  // where the date was found, or why there is none
   std::optional<Date> captured;  // when the crawler fetched it, if known

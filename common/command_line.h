@@ -33,7 +33,9 @@ template <typename Run>
 int run_program(const char* name, int argc, char** argv, Run run) {
   Messages messages(name, std::cerr);
   try {
-    return static_cast<int>(run(argc, argv, &messages));
+    const ExitCode code = run(argc, argv, &messages);
+    if (std::cout.flush()) return static_cast<int>(code);
+    messages.say("the output cannot be written");
   } catch (const Xapian::Error& error) {
     messages.say(error.get_description());
   } catch (const std::exception& error) {

@@ -60,8 +60,10 @@ inline constexpr Field kSource{"source", "XP", FieldKind::Exact,
 inline constexpr Field kLanguage{"lang", "L", FieldKind::Exact, "ISO 639 code"};
 inline constexpr Field kId{"id", "Q", FieldKind::Exact,
                            "article id, 16 hexadecimal digits"};
-inline constexpr Field kUrl{"url", "U", FieldKind::Exact,
-                            "hash of url_key(), 16 hexadecimal digits"};
+inline constexpr Field kUrl{
+    "url", "U", FieldKind::Exact,
+    "hash of url_key(), 16 hexadecimal digits; of the URL, "
+    "and of that where it was fetched"};
 inline constexpr Field kDay{"day", "D", FieldKind::Exact,
                             "publication day YYYYMMDD, where known"};
 inline constexpr Field kMonth{"month", "M", FieldKind::Exact,

@@ -7,11 +7,13 @@
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "indexer/extract/text/recurring_lines.h"
 #include "indexer/read/page.h"
 
 namespace newsfold {
@@ -23,6 +25,7 @@ struct Batch {
   std::string dump_key;
   std::vector<Page> pages;
   std::size_t bytes = 0;
+  std::shared_ptr<const RecurringLines> recurring;  // of the dump, or nullptr
 };
 
 // A bounded queue: the reader waits where the workers lag behind, so memory

@@ -3,24 +3,44 @@
 
 #include <xapian.h>
 
+#include "common/url.h"
 #include "indexer/write/coverage.h"
 
 namespace newsfold {
 
+namespace {
+
+constexpr const char* kUnknownRevisit =
+    "a later capture of a page that is no article here";
+
+std::string page_url(const Page& page) {
+  auto url = canonical_url(page.url);
+  return url ? *std::move(url) : "";
+}
+
+}  // namespace
+
+Tally& Tally::operator+=(const Tally& other) {
+  account += other.account;
+  undated += other.undated;
+  sources.insert(other.sources.begin(), other.sources.end());
+  return *this;
+}
+
 bool BatchWorker::work(const Batch& batch) {
-  Account account;
-  std::vector<Candidate> candidates = extract(batch, &account);
+  Tally tally;
+  std::vector<Candidate> candidates = extract(batch, &tally.account);
   if (!run_->turns.enter(batch.number)) return false;
-  claim(&candidates, &account);
+  claim(&candidates, &tally);
   run_->turns.pass(batch.number);
 
   // A batch without news leaves no segment: a later start counts it anew.
-  if (!candidates.empty()) {
+  if (run_->building && !candidates.empty()) {
     run_->building->add_segment([&](const std::string& path) {
-      write(batch, candidates, account, path);
+      write(batch, candidates, tally.account, path);
     });
   }
-  account_ += account;
+  tally_ += tally;
   run_->progress->add_articles(candidates.size());
   return true;
 }
@@ -34,10 +54,14 @@ std::vector<BatchWorker::Candidate> BatchWorker::extract(const Batch& batch,
       ++account->failed;
       continue;
     }
-    Extraction extraction = extractor_.extract(page);
+    if (page.type == PageType::Revisit) {
+      candidates.push_back({std::nullopt, 0, page_url(page)});
+      continue;
+    }
+    Extraction extraction = extractor_.extract(page, batch.recurring.get());
     if (auto* article = std::get_if<Article>(&extraction)) {
       const ArticleId id = article_id(*article);
-      candidates.push_back({std::move(*article), id});
+      candidates.push_back({std::move(*article), id, ""});
     } else if (const auto* skipped = std::get_if<Skipped>(&extraction)) {
       ++account->skipped[skipped->reason];
     } else {
@@ -49,19 +73,40 @@ std::vector<BatchWorker::Candidate> BatchWorker::extract(const Batch& batch,
   return candidates;
 }
 
-void BatchWorker::claim(std::vector<Candidate>* candidates, Account* account) {
+// Leaves the articles that are news.
+void BatchWorker::claim(std::vector<Candidate>* candidates, Tally* tally) {
   std::erase_if(*candidates, [&](const Candidate& candidate) {
-    if (run_->tombstones->forbids(candidate.article, candidate.id)) {
-      ++account->skipped[kSkippedAsDeleted];
-      return true;
-    }
-    if (!run_->known->claim(candidate.id)) {
-      ++account->captures;
-      return true;
-    }
-    ++account->indexed;
-    return false;
+    return !claim(candidate, &tally->account);
   });
+  for (const Candidate& candidate : *candidates) {
+    if (!candidate.article->date) ++tally->undated;
+    if (!candidate.article->source.empty()) {
+      tally->sources.insert(candidate.article->source);
+    }
+  }
+}
+
+bool BatchWorker::claim(const Candidate& candidate, Account* account) {
+  if (!candidate.article) {
+    if (run_->known->knows_page(candidate.page_url)) {
+      ++account->captures;
+    } else {
+      ++account->skipped[kUnknownRevisit];
+    }
+    return false;
+  }
+  if (run_->tombstones->forbids(*candidate.article, candidate.id)) {
+    ++account->skipped[kSkippedAsDeleted];
+    return false;
+  }
+  run_->known->note_page(candidate.article->page_url);
+  run_->known->note_page(candidate.article->url);
+  if (!run_->known->claim(candidate.id)) {
+    ++account->captures;
+    return false;
+  }
+  ++account->indexed;
+  return true;
 }
 
 void BatchWorker::write(const Batch& batch,
@@ -73,7 +118,7 @@ void BatchWorker::write(const Batch& batch,
   SegmentMetadata metadata;
   for (const Candidate& candidate : candidates) {
     segment.add_document(
-        builder_.build(candidate.article, candidate.id, &metadata));
+        builder_.build(*candidate.article, candidate.id, &metadata));
   }
   for (const auto& [key, value] : metadata) segment.set_metadata(key, value);
 

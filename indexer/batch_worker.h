@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "common/messages.h"
@@ -21,10 +24,19 @@ namespace newsfold {
 struct SharedRun {
   Messages* messages;
   Progress* progress;
-  BuildingArea* building;
+  BuildingArea* building;  // nullptr: nothing is written, only counted
   const Tombstones* tombstones;
   KnownArticles* known;  // only inside a turn
   Turnstile turns;
+};
+
+// What became of the records that workers finished.
+struct Tally {
+  Account account;
+  std::uint64_t undated = 0;      // of the indexed articles
+  std::set<std::string> sources;  // likewise
+
+  Tally& operator+=(const Tally& other);
 };
 
 class BatchWorker {
@@ -35,24 +47,27 @@ class BatchWorker {
   // Indexes one batch.  False if the run broke off meanwhile.
   bool work(const Batch& batch);
 
-  // What became of the records of all batches that this worker finished.
-  const Account& account() const { return account_; }
+  // Of all batches that this worker finished.
+  const Tally& tally() const { return tally_; }
 
  private:
+  // An article, or a revisit of one.
   struct Candidate {
-    Article article;
-    ArticleId id;
+    std::optional<Article> article;
+    ArticleId id = 0;
+    std::string page_url;  // of a revisit, canonical; empty if unknown
   };
 
   std::vector<Candidate> extract(const Batch& batch, Account* account);
-  void claim(std::vector<Candidate>* candidates, Account* account);
+  void claim(std::vector<Candidate>* candidates, Tally* tally);
+  bool claim(const Candidate& candidate, Account* account);
   void write(const Batch& batch, const std::vector<Candidate>& candidates,
              const Account& account, const std::string& path);
 
   Extractor extractor_;
   DocumentBuilder builder_;
   SharedRun* const run_;
-  Account account_;
+  Tally tally_;
 };
 
 }  // namespace newsfold

@@ -24,6 +24,8 @@ nlohmann::json add_json(const AddReport& report) {
           {"taken_up", report.taken_up},
           {"unreadable_dumps", report.unreadable},
           {"interrupted", report.interrupted},
+          {"undated", report.undated},
+          {"new_sources", report.new_sources},
           {"articles", report.articles},
           {"seconds", report.seconds}};
 }
@@ -43,10 +45,32 @@ void print_add(const AddReport& report, std::ostream& out) {
   }
 }
 
-}  // namespace
+void print_survey(const AddReport& report, std::ostream& out) {
+  out << describe(report.account);
+  if (report.interrupted) out << "interrupted: this is what was read so far\n";
+  const std::uint64_t indexed = report.account.indexed;
+  fmt::print(out,
+             "nothing was written; adding these would bring {}, {} of them "
+             "undated ({} %), from {}\n",
+             counted(indexed, "new article", "new articles"), report.undated,
+             indexed == 0 ? 0 : 100 * report.undated / indexed,
+             counted(report.new_sources, "new source", "new sources"));
+  fmt::print(out, "the archive holds {} ({:.1f} s)\n",
+             counted(report.articles, "article", "articles"), report.seconds);
+}
 
 // Damaged records are counted and leave the run a success, unless nothing but
 // damage was met.
+ExitCode exit_code_of(const AddReport& report) {
+  const Account& account = report.account;
+  const bool all_failed = account.failed > 0 && account.failed == account.read;
+  return report.interrupted || report.unreadable > 0 || all_failed
+             ? ExitCode::Error
+             : ExitCode::Done;
+}
+
+}  // namespace
+
 ExitCode run_add(const AddOptions& options, OutputFormat format,
                  std::ostream& out, Messages* messages) {
   const AddReport report = add_dumps(options, messages);
@@ -55,11 +79,18 @@ ExitCode run_add(const AddOptions& options, OutputFormat format,
   } else {
     print_add(report, out);
   }
-  const Account& account = report.account;
-  const bool all_failed = account.failed > 0 && account.failed == account.read;
-  return report.interrupted || report.unreadable > 0 || all_failed
-             ? ExitCode::Error
-             : ExitCode::Done;
+  return exit_code_of(report);
+}
+
+ExitCode run_survey(const AddOptions& options, OutputFormat format,
+                    std::ostream& out, Messages* messages) {
+  const AddReport report = survey_dumps(options, messages);
+  if (format == OutputFormat::Json) {
+    print_json(add_json(report), out);
+  } else {
+    print_survey(report, out);
+  }
+  return exit_code_of(report);
 }
 
 ExitCode run_compact(const std::filesystem::path& archive, OutputFormat format,

@@ -22,6 +22,10 @@ enum class OutputFormat { Text, Json };
 ExitCode run_add(const AddOptions& options, OutputFormat format,
                  std::ostream& out, Messages* messages);
 
+// `add --dry-run`: prints what run_add() would do, and does not do it.
+ExitCode run_survey(const AddOptions& options, OutputFormat format,
+                    std::ostream& out, Messages* messages);
+
 ExitCode run_stats(const std::filesystem::path& archive, OutputFormat format,
                    std::ostream& out);
 

@@ -12,6 +12,7 @@
 #include "common/command_line.h"
 #include "common/version.h"
 #include "indexer/commands.h"
+#include "indexer/extract_command.h"
 #include "indexer/read/interrupt.h"
 
 namespace newsfold {
@@ -24,15 +25,19 @@ examples:
   newsfold-index add --archive news crawl.jsonl.gz more/ letters.txt
   zstdcat crawl.jsonl.zst | newsfold-index add --archive news -
   newsfold-index add --archive news --field text=content set.jsonl
+  newsfold-index add --archive news --dry-run CC-NEWS-2019.warc.gz
+  newsfold-index extract page.html crawl.warc.gz > articles.jsonl
   newsfold-index delete --archive news 'https://site.example/private/*'
 
-exit codes: 0 done, 1 nothing to do (delete: no such article),
+exit codes: 0 done, 1 nothing to do (delete, extract: no article),
             2 error, unreadable dump or interrupted)";
 
 struct Arguments {
   std::string archive;
   bool json = false;
+  bool dry_run = false;
   AddOptions add;
+  ExtractRun extract;
   std::vector<std::string> mappings;
   std::vector<std::string> targets;
 
@@ -53,30 +58,42 @@ CLI::App* add_command(CLI::App* app, const char* name, const char* about,
   return command;
 }
 
+// False, with a complaint, if a --field is none.
+bool set_fields(const Arguments& arguments, ExtractOptions* options,
+                Messages* messages) {
+  for (const std::string& mapping : arguments.mappings) {
+    const auto field = options->fields.set(mapping);
+    if (!field) {
+      messages->say(field.error().message);
+      return false;
+    }
+  }
+  return true;
+}
+
 // Runs `newsfold-index add`.
 ExitCode add(Arguments* arguments, Messages* messages) {
   AddOptions& options = arguments->add;
-  for (const std::string& mapping : arguments->mappings) {
-    const auto field = options.extract.fields.set(mapping);
-    if (!field) {
-      messages->say(field.error().message);
-      return ExitCode::Error;
-    }
+  if (!set_fields(*arguments, &options.extract, messages)) {
+    return ExitCode::Error;
   }
   options.archive = arguments->archive;
   options.progress =
       ::isatty(STDERR_FILENO) ? Progress::Display::On : Progress::Display::Off;
   catch_interrupts();
-  return run_add(options, arguments->format(), std::cout, messages);
+  return (arguments->dry_run ? run_survey : run_add)(
+      options, arguments->format(), std::cout, messages);
 }
 
-void describe_add(CLI::App* app, Arguments* arguments, Action* action) {
-  CLI::App* command =
-      add_command(app, "add", "index dumps; again adds only news", arguments);
+// What commands that read dumps share.
+void describe_dumps(CLI::App* command, const char* format_option,
+                    std::vector<std::string>* paths, DumpFormat* format,
+                    Arguments* arguments) {
   command
-      ->add_option("dump", arguments->add.paths,
-                   "JSONL or text files, folders of them, - for standard "
-                   "input; .gz and .zst are unpacked")
+      ->add_option("dump", *paths,
+                   "WARC, WET, ARC, JSONL, HTML or text files, folders of "
+                   "them, - for standard input; .gz, .zst and .lz4 are "
+                   "unpacked")
       ->required();
   command
       ->add_option("--field", arguments->mappings,
@@ -85,22 +102,57 @@ void describe_add(CLI::App* app, Arguments* arguments, Action* action) {
       ->allow_extra_args(false)
       ->option_text("FIELD=KEY");
   command
-      ->add_option("--format", arguments->add.format,
-                   "jsonl or text; the default looks at names and first bytes")
+      ->add_option(format_option, *format,
+                   "of the dumps: warc (WET too), arc, jsonl, html or text; "
+                   "the default looks at names and first bytes")
       ->transform(CLI::CheckedTransformer(
           std::map<std::string, DumpFormat>{{"auto", DumpFormat::Auto},
+                                            {"warc", DumpFormat::Warc},
+                                            {"arc", DumpFormat::Arc},
                                             {"jsonl", DumpFormat::Jsonl},
+                                            {"html", DumpFormat::Html},
                                             {"text", DumpFormat::Text}}))
       ->option_text("FORMAT");
+  command->footer("fields of JSON records and their usual names:\n" +
+                  FieldMap::describe());
+}
+
+void describe_add(CLI::App* app, Arguments* arguments, Action* action) {
+  CLI::App* command =
+      add_command(app, "add", "index dumps; again adds only news", arguments);
+  describe_dumps(command, "--format", &arguments->add.paths,
+                 &arguments->add.format, arguments);
+  command->add_flag("--dry-run", arguments->dry_run,
+                    "report what the dumps would add, and write nothing");
   command
       ->add_option("--workers", arguments->add.workers,
                    "threads; default one per core")
       ->check(CLI::Range(1, 256))
       ->option_text("N");
-  command->footer("fields of JSON records and their usual names:\n" +
-                  FieldMap::describe());
   command->callback([=] {
     *action = [=](Messages* messages) { return add(arguments, messages); };
+  });
+}
+
+void describe_extract(CLI::App* app, Arguments* arguments, Action* action) {
+  CLI::App* command = app->add_subcommand(
+      "extract", "print what is found in each page of dumps, without indexing");
+  ExtractRun* const run = &arguments->extract;
+  describe_dumps(command, "--dump-format", &run->paths, &run->dump_format,
+                 arguments);
+  using Format = ExtractRun::Format;
+  command->add_option("--format", run->format, "of the output: jsonl or text")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{
+          {"jsonl", Format::Jsonl}, {"text", Format::Text}}))
+      ->option_text("FORMAT");
+  command->callback([=] {
+    *action = [=](Messages* messages) {
+      if (!set_fields(*arguments, &run->extract, messages)) {
+        return ExitCode::Error;
+      }
+      catch_interrupts();
+      return run_extract(*run, std::cout, messages);
+    };
   });
 }
 
@@ -146,6 +198,7 @@ ExitCode run(int argc, char** argv, Messages* messages) {
   Arguments arguments;
   Action action;
   describe_add(&app, &arguments, &action);
+  describe_extract(&app, &arguments, &action);
   describe_others(&app, &arguments, &action);
   try {
     app.parse(argc, argv);

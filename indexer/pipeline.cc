@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/pipeline.h"
 
+#include <algorithm>
+#include <chrono>
 #include <exception>
-#include <map>
+#include <set>
 #include <thread>
 
 #include "common/archive.h"
+#include "common/schema.h"
 #include "indexer/batch.h"
+#include "indexer/batch_reader.h"
 #include "indexer/batch_worker.h"
 #include "indexer/read/byte_source.h"
 #include "indexer/read/interrupt.h"
@@ -16,89 +20,6 @@
 
 namespace newsfold {
 namespace {
-
-// Cuts the records of dumps into batches.
-class BatchReader {
- public:
-  BatchReader(const AddOptions& options, const Coverage& covered,
-              BatchQueue* queue, Messages* messages, Progress* progress)
-      : options_(options),
-        covered_(covered),
-        queue_(queue),
-        messages_(messages),
-        progress_(progress) {}
-
-  // Reads all dumps, or until the run is interrupted or the queue closed.
-  // Returns the number of dumps that could not be read to their end.
-  std::uint64_t read(const std::vector<Dump>& dumps) {
-    std::uint64_t unreadable = 0;
-    for (const Dump& dump : dumps) {
-      if (stopped()) break;
-      batch_ = Batch{next_number_, batch_key(dump), {}, 0};
-      try {
-        read_dump(dump);
-      } catch (const InputError& error) {
-        messages_->report(dump.path, "", error.what());
-        ++unreadable;
-      }
-      send_batch();
-      bytes_before_ += dump.size_bytes;
-    }
-    return unreadable;
-  }
-
- private:
-  bool stopped() const { return closed_ || interrupted(); }
-
-  // A dump that is named twice, or is a pipe, must not pass for one that is
-  // covered.
-  std::string batch_key(const Dump& dump) {
-    const std::string key = dump.key.empty() ? "pipe" + run_nonce() : dump.key;
-    const unsigned times = ++times_read_[key];
-    return times == 1 ? key : key + "-" + std::to_string(times);
-  }
-
-  static std::string run_nonce() {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    return std::to_string(now.count());
-  }
-
-  void read_dump(const Dump& dump) {
-    const auto reader = open_dump(dump, messages_);
-    // A page that came after an interruption may be cut: it is read again.
-    for (Page page; reader->next(&page) && !stopped();) {
-      progress_->update(bytes_before_ + reader->consumed());
-      if (covered_.covers(batch_.dump_key, page.record)) {
-        send_batch();
-        continue;
-      }
-      batch_.bytes += page.bytes.size();
-      batch_.pages.push_back(std::move(page));
-      if (batch_.pages.size() >= options_.batch_records ||
-          batch_.bytes >= options_.batch_bytes) {
-        send_batch();
-      }
-    }
-  }
-
-  void send_batch() {
-    if (batch_.pages.empty()) return;
-    Batch next{++next_number_, batch_.dump_key, {}, 0};
-    if (!queue_->push(std::move(batch_))) closed_ = true;
-    batch_ = std::move(next);
-  }
-
-  const AddOptions& options_;
-  const Coverage& covered_;
-  BatchQueue* const queue_;
-  Messages* const messages_;
-  Progress* const progress_;
-  std::map<std::string, unsigned> times_read_;
-  Batch batch_;
-  std::uint64_t next_number_ = 0;
-  std::uint64_t bytes_before_ = 0;
-  bool closed_ = false;
-};
 
 // The threads of a run.  The first exception of any stops all and is thrown by
 // finish().
@@ -118,12 +39,12 @@ class WorkerPool {
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;
 
-  // Waits for the batches under way; returns the account of all.
-  Account finish() {
+  // Waits for the batches under way; returns what became of all.
+  Tally finish() {
     for (std::jthread& thread : threads_) thread.join();
     threads_.clear();
     if (failure_) std::rethrow_exception(failure_);
-    return account_;
+    return tally_;
   }
 
  private:
@@ -134,7 +55,7 @@ class WorkerPool {
         if (!worker.work(*batch)) return;
       }
       const std::lock_guard lock(mutex_);
-      account_ += worker.account();
+      tally_ += worker.tally();
     } catch (...) {
       fail(std::current_exception());
     }
@@ -150,7 +71,7 @@ class WorkerPool {
   SharedRun* const run_;
   BatchQueue* const queue_;
   std::mutex mutex_;
-  Account account_;
+  Tally tally_;
   std::exception_ptr failure_;
   std::vector<std::jthread> threads_;
 };
@@ -158,6 +79,16 @@ class WorkerPool {
 unsigned worker_count(const AddOptions& options) {
   if (options.workers > 0) return options.workers;
   return std::max(1U, std::thread::hardware_concurrency());
+}
+
+std::uint64_t count_new(const std::set<std::string>& sources,
+                        const Xapian::Database& published) {
+  const bool all_new = published.get_doccount() == 0;
+  return static_cast<std::uint64_t>(
+      std::count_if(sources.begin(), sources.end(), [&](const auto& source) {
+        return all_new ||
+               !published.term_exists(term_of(field::kSource, source));
+      }));
 }
 
 std::uint64_t total_bytes(const std::vector<Dump>& dumps) {
@@ -169,27 +100,43 @@ std::uint64_t total_bytes(const std::vector<Dump>& dumps) {
   return total;
 }
 
-// Reads the dumps into the building area.
-void build(const AddOptions& options, const ArchiveReader& archive,
-           const Tombstones& tombstones, BuildingArea* building,
-           Messages* messages, AddReport* report) {
+// What a run knows when it starts.
+struct StartingPoint {
+  Xapian::Database published;
+  Tombstones tombstones;
+};
+
+// Reads the dumps into the building area, or, if that is nullptr, for nothing
+// but the report.
+void build(const AddOptions& options, const StartingPoint& start,
+           BuildingArea* building, Messages* messages, AddReport* report) {
   const std::vector<Dump> dumps =
       find_dumps(options.paths, options.format, messages, &report->unreadable);
+  const Coverage recovered = building ? building->recovered() : Coverage();
+  const std::vector<std::filesystem::path> finished =
+      building ? building->finished() : std::vector<std::filesystem::path>();
   Progress progress(messages, options.progress, total_bytes(dumps));
-  KnownArticles known(archive.database(), building->finished());
-  SharedRun run{messages, &progress, building, &tombstones, &known, {}};
+  KnownArticles known(start.published, finished);
+  SharedRun run{messages, &progress, building, &start.tombstones, &known, {}};
 
   const unsigned workers = worker_count(options);
   BatchQueue queue(workers * 2);
   WorkerPool pool(workers, options.extract, &run, &queue);
-  BatchReader reader(options, building->recovered(), &queue, messages,
-                     &progress);
+  BatchReader reader(options.batches, recovered, &queue, messages, &progress);
   report->unreadable += reader.read(dumps);
   report->interrupted = interrupted();
   queue.close();
-  report->account = pool.finish();
-  report->account += building->recovered().account();
-  report->taken_up = building->recovered().account().read;
+  const Tally tally = pool.finish();
+  report->account = tally.account;
+  report->account += recovered.account();
+  report->taken_up = recovered.account().read;
+  report->undated = tally.undated;
+  report->new_sources = count_new(tally.sources, start.published);
+}
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
+      .count();
 }
 
 }  // namespace
@@ -205,22 +152,34 @@ AddReport add_dumps(const AddOptions& options, Messages* messages) {
   AddReport report;
   {
     const ArchiveReader archive(paths.root);
-    const Tombstones tombstones(archive);
+    const StartingPoint found{archive.database(), Tombstones(archive)};
     BuildingArea building(paths, published_runs(archive));
-    build(options, archive, tombstones, &building, messages, &report);
+    build(options, found, &building, messages, &report);
     if (!report.interrupted) {
       if (building.finished().empty()) {
         building.clear();
       } else {
-        publish_run(paths, &building, tombstones, &report.account);
+        publish_run(paths, &building, found.tombstones, &report.account);
       }
     }
   }
   if (!report.interrupted) merge_like_segments(paths);
   report.articles = ArchiveReader(paths.root).database().get_doccount();
-  report.seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
-          .count();
+  report.seconds = seconds_since(start);
+  return report;
+}
+
+AddReport survey_dumps(const AddOptions& options, Messages* messages) {
+  const auto start = std::chrono::steady_clock::now();
+  StartingPoint found;
+  if (std::filesystem::exists(ArchivePaths{options.archive}.stub())) {
+    const ArchiveReader archive(options.archive);
+    found = {archive.database(), Tombstones(archive)};
+  }
+  AddReport report;
+  build(options, found, nullptr, messages, &report);
+  report.articles = found.published.get_doccount();
+  report.seconds = seconds_since(start);
   return report;
 }
 

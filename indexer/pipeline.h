@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "common/messages.h"
+#include "indexer/batch_reader.h"
 #include "indexer/extract/extractor.h"
 #include "indexer/progress.h"
 #include "indexer/read/dump.h"
@@ -35,22 +36,26 @@ struct AddOptions {
   unsigned workers = 0;  // 0: one per core
   Progress::Display progress = Progress::Display::Off;
 
-  // A batch ends when it holds as many records or as many bytes.
-  std::size_t batch_records = 100;
-  std::size_t batch_bytes = 4 * 1024 * 1024;
+  BatchLimits batches;
 };
 
 struct AddReport {
-  Account account;               // of this run, what it took up included
-  std::uint64_t taken_up = 0;    // records of it that an earlier start had done
-  std::uint64_t articles = 0;    // in the archive now
-  std::uint64_t unreadable = 0;  // dumps that could not be read to their end
-  bool interrupted = false;      // the rest waits for the same command
+  Account account;             // of this run, what it took up included
+  std::uint64_t taken_up = 0;  // records of it that an earlier start had done
+  std::uint64_t undated = 0;   // of the articles indexed since the start
+  std::uint64_t new_sources = 0;  // of these, that the archive did not have
+  std::uint64_t articles = 0;     // in the archive now
+  std::uint64_t unreadable = 0;   // dumps that could not be read to their end
+  bool interrupted = false;       // the rest waits for the same command
   double seconds = 0;
 };
 
 // Throws ArchiveError, Xapian::Error, std::system_error: then what was finished
 // stays for the next run.
 AddReport add_dumps(const AddOptions& options, Messages* messages);
+
+// What add_dumps() would do, without doing it: no archive is made, locked or
+// changed.  Throws ArchiveError, Xapian::Error.
+AddReport survey_dumps(const AddOptions& options, Messages* messages);
 
 }  // namespace newsfold

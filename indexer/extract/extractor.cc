@@ -8,28 +8,15 @@
 #include "common/language.h"
 #include "common/text.h"
 #include "common/url.h"
+#include "indexer/extract/date/plain_date.h"
+#include "indexer/extract/html/charset.h"
+#include "indexer/extract/html/page_kind.h"
+#include "indexer/extract/html/text_blocks.h"
+#include "indexer/extract/text/plain_text.h"
+#include "indexer/read/http_message.h"
 
 namespace newsfold {
 namespace {
-
-// A first line longer than this is a paragraph, not a headline.
-constexpr std::size_t kMaxTitleBytes = 250;
-
-std::string stripped(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n\f\v";
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return "";
-  const std::size_t end = text.find_last_not_of(kSpace);
-  return std::string(text.substr(begin, end - begin + 1));
-}
-
-// "www.bbc.co.uk" is a host; "BBC News" is a name, and stays one.
-std::string source_of_name(std::string_view name) {
-  const std::string lower = lower_case(fold_space(name));
-  const bool is_host = lower.find('.') != std::string::npos &&
-                       lower.find_first_of(" /@") == std::string::npos;
-  return is_host ? source_of_host(lower) : lower;
-}
 
 void set_location(const JsonRecord& record, Article* article) {
   if (auto url = canonical_url(record[RecordField::Url])) {
@@ -54,25 +41,73 @@ Date last_day(const Date& date) {
   }
 }
 
+// "20080430204825", as ARC files date records, in a form that parse_date()
+// reads.
+std::string with_time_mark(std::string_view stated) {
+  std::string text(stated);
+  const bool is_compact =
+      text.size() == 14 &&
+      text.find_first_not_of("0123456789") == std::string::npos;
+  if (is_compact) text.insert(8, "T");
+  return text;
+}
+
+// True if a line is a paragraph.  A text file may be without, not a web page.
+bool holds_prose(std::string_view text) {
+  constexpr std::size_t kParagraphBytes = 80;
+  constexpr std::size_t kSentenceBytes = 60;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trimmed(text.substr(0, end));
+    if (line.size() >= kParagraphBytes) return true;
+    if (line.size() >= kSentenceBytes && ends_like_sentence(line)) return true;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
+// `page` up to the last line of the article in it: what follows is dated for
+// itself.
+std::string_view up_to_end_of(std::string_view text, std::string_view page) {
+  const std::string_view last = trimmed(text.substr(text.rfind('\n') + 1));
+  const std::size_t at = page.rfind(last);
+  return at == std::string_view::npos ? page : page.substr(0, at + last.size());
+}
+
+bool is_plain_text(std::string_view content_type) {
+  return lower_case(content_type).starts_with("text/plain");
+}
+
 }  // namespace
 
-Extraction Extractor::extract(const Page& page) {
+std::optional<Date> capture_date(std::string_view stated, const Date& today) {
+  const Result<Date> captured = parse_date(with_time_mark(stated));
+  if (!captured || !plausible(*captured, add_days(today, 1))) {
+    return std::nullopt;
+  }
+  return *captured;
+}
+
+Extraction Extractor::extract(const Page& page,
+                              const RecurringLines* recurring) {
   switch (page.type) {
     case PageType::JsonRecord:
       return extract_json(page);
     case PageType::Text:
-      return extract_text(page);
+      return extract_text(page, page.bytes, page.content_type, recurring);
+    case PageType::Html:
+      return extract_html(page, page.bytes, page.content_type);
+    case PageType::HttpResponse:
+      return extract_http(page, recurring);
+    case PageType::Revisit:
+      return Skipped{"a capture of what was captured before"};
     case PageType::Skipped:
       return Skipped{page.reason};
     case PageType::TooLarge:
-      return Skipped{"too large"};
-    case PageType::Html:
-    case PageType::HttpResponse:
-    case PageType::Revisit:
     case PageType::Unreadable:
       break;
   }
-  return Skipped{"a web page"};
+  return Skipped{"too large"};
 }
 
 Extraction Extractor::extract_json(const Page& page) {
@@ -83,29 +118,83 @@ Extraction Extractor::extract_json(const Page& page) {
   article.dump_id = fold_space(clean_utf8((*record)[RecordField::Id]));
   article.title = fold_space(clean_utf8((*record)[RecordField::Title]));
   article.author = fold_space(clean_utf8((*record)[RecordField::Author]));
-  article.text = stripped(clean_utf8((*record)[RecordField::Text]));
+  article.text = std::string(trimmed(clean_utf8((*record)[RecordField::Text])));
   set_location(*record, &article);
-  // A crawler's clock may be wrong; then it proves nothing.
-  const auto captured = parse_date((*record)[RecordField::Captured]);
-  if (captured && plausible(*captured, add_days(today_, 1))) {
-    article.captured = *captured;
-  }
+  article.captured = capture_date((*record)[RecordField::Captured], today_);
   set_date((*record)[RecordField::Date], &article);
   return finish(std::move(article), (*record)[RecordField::Language]);
 }
 
-// The first line is the title if more follows and it is not a paragraph.
-Extraction Extractor::extract_text(const Page& page) {
+Extraction Extractor::extract_http(const Page& page,
+                                   const RecurringLines* recurring) {
+  const Result<HttpResponse> response = parse_http_response(page.bytes);
+  if (!response) return response.error();
+  if (is_plain_text(response->content_type)) {
+    return extract_text(page, response->body, response->content_type,
+                        recurring);
+  }
+  return extract_html(page, response->body, response->content_type);
+}
+
+Extraction Extractor::extract_html(const Page& page, std::string_view bytes,
+                                   std::string_view content_type) {
+  HtmlPage html{bytes, content_type, "", today_};
+  if (auto url = canonical_url(page.url)) html.url = *std::move(url);
+  Article captured;
+  captured.captured = capture_date(page.captured, today_);
+  html.latest = add_days(latest_date(captured), 1);
+  Extraction extraction = html_.extract(html);
+  auto* article = std::get_if<Article>(&extraction);
+  if (auto* skipped = std::get_if<Skipped>(&extraction)) {
+    article = &skipped->found;
+  }
+  if (article) {
+    article->captured = captured.captured;
+    article->dump_id = clean_utf8(page.name);
+    if (article->url != html.url) article->page_url = html.url;
+  }
+  return extraction;
+}
+
+Extraction Extractor::extract_text(const Page& page, std::string_view bytes,
+                                   std::string_view content_type,
+                                   const RecurringLines* recurring) {
   Article article;
   article.dump_id = clean_utf8(page.name);
-  article.text = stripped(clean_utf8(page.bytes));
-  const std::size_t line_end = article.text.find('\n');
-  if (line_end != std::string::npos && line_end <= kMaxTitleBytes) {
-    article.title = fold_space(article.text.substr(0, line_end));
-    article.text = stripped(article.text.substr(line_end));
+  article.captured = capture_date(page.captured, today_);
+  if (auto url = canonical_url(page.url)) {
+    article.url = *std::move(url);
+    article.source = source_of_host(url_host(article.url));
   }
-  article.date_evidence = "a text file states no date";
+  if (is_front_page(article.url)) return Skipped{"a home page"};
+  std::optional<RecurringLines::View> lines;
+  if (recurring && !article.url.empty()) {
+    lines = recurring->on_host(url_host(article.url));
+  }
+  const std::string utf8 = decode_page(bytes, content_type);
+  PlainTextResult result = extract_plain_text(utf8, lines ? &*lines : nullptr);
+  if (const auto* none = std::get_if<NoArticle>(&result)) {
+    return Skipped{none->reason};
+  }
+  auto& text = std::get<PlainText>(result);
+  if (!article.url.empty() && !holds_prose(text.text)) {
+    return Skipped{"no running text"};
+  }
+  article.title = std::move(text.title);
+  article.author = std::move(text.author);
+  if (article.source.empty()) article.source = source_of_name(text.source);
+  PlainDate found = find_plain_date(up_to_end_of(text.text, utf8), article.url,
+                                    add_days(latest_date(article), 1));
+  article.date = found.date;
+  article.date_evidence = std::move(found.evidence);
+  article.text = std::move(text.text);
   return finish(std::move(article), "");
+}
+
+// The day of the capture; today if it is unknown.
+Date Extractor::latest_date(const Article& article) const {
+  if (!article.captured) return today_;
+  return std::min(today_, last_day(*article.captured));
 }
 
 // The evidence says where the date stands, or why there is none.
@@ -114,11 +203,8 @@ void Extractor::set_date(const std::string& printed, Article* article) const {
     article->date_evidence = "the record states no date";
     return;
   }
-  Date latest = today_;
-  if (article->captured)
-    latest = std::min(latest, last_day(*article->captured));
   Result<Date> date = parse_date(printed);
-  if (date) date = plausible(*date, add_days(latest, 1));
+  if (date) date = plausible(*date, add_days(latest_date(*article), 1));
   if (!date) {
     article->date_evidence =
         fmt::format("the record's date is unusable: {}", date.error().message);

@@ -3,24 +3,19 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
-#include <variant>
+#include <string_view>
 
 #include "common/article.h"
 #include "common/date.h"
-#include "common/result.h"
+#include "indexer/extract/extraction.h"
+#include "indexer/extract/html_extractor.h"
 #include "indexer/extract/json_record.h"
+#include "indexer/extract/text/recurring_lines.h"
 #include "indexer/read/page.h"
 
 namespace newsfold {
-
-// The page is no article: counted by reason, not reported one by one.
-struct Skipped {
-  std::string reason;
-};
-
-// An article, a page that is none, or a page that is damaged.
-using Extraction = std::variant<Article, Skipped, Error>;
 
 struct ExtractOptions {
   FieldMap fields;                 // of JSON records
@@ -33,17 +28,30 @@ class Extractor {
   explicit Extractor(const ExtractOptions& options)
       : json_(options.fields), today_(options.today) {}
 
-  // REQUIRES: page.type is not Unreadable
-  Extraction extract(const Page& page);
+  // `recurring` is what the corpus pass learned of the page's dump; nullptr if
+  // there was none.  REQUIRES: page.type is not Unreadable
+  Extraction extract(const Page& page,
+                     const RecurringLines* recurring = nullptr);
 
  private:
   Extraction extract_json(const Page& page);
-  Extraction extract_text(const Page& page);
+  Extraction extract_http(const Page& page, const RecurringLines* recurring);
+  Extraction extract_html(const Page& page, std::string_view bytes,
+                          std::string_view content_type);
+  Extraction extract_text(const Page& page, std::string_view bytes,
+                          std::string_view content_type,
+                          const RecurringLines* recurring);
   Extraction finish(Article article, const std::string& stated_language);
   void set_date(const std::string& printed, Article* article) const;
+  Date latest_date(const Article& article) const;
 
   JsonRecordParser json_;
+  HtmlExtractor html_;
   const Date today_;
 };
+
+// When the crawler fetched a page: what a record states, or nothing if that is
+// no date, or lies after `today`: a clock that is wrong proves nothing.
+std::optional<Date> capture_date(std::string_view stated, const Date& today);
 
 }  // namespace newsfold

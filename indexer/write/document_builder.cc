@@ -39,6 +39,9 @@ void add_exact_terms(const Article& article, ArticleId id,
     document->add_boolean_term(url_term(url_key(article.url)));
     add_exact(field::kHost, url_host(article.url), document);
   }
+  if (!article.page_url.empty()) {
+    document->add_boolean_term(url_term(url_key(article.page_url)));
+  }
   add_date_terms(article.date, document);
 }
 

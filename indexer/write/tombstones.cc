@@ -73,8 +73,12 @@ void Tombstones::add(const Tombstone& tombstone) { all_.insert(tombstone); }
 bool Tombstones::forbids(const Article& article, ArticleId id) const {
   if (all_.empty()) return false;
   if (all_.contains({TombstoneKind::Id, format_id(id)})) return true;
-  if (article.url.empty()) return false;
-  const std::string key(url_key(article.url));
+  return forbids_page(article.url) || forbids_page(article.page_url);
+}
+
+bool Tombstones::forbids_page(std::string_view url) const {
+  if (url.empty()) return false;
+  const std::string key(url_key(url));
   return all_.contains({TombstoneKind::Url, key}) || forbids_prefix_of(key);
 }
 

@@ -41,6 +41,7 @@ class Tombstones {
   const std::set<Tombstone>& all() const { return all_; }
 
  private:
+  bool forbids_page(std::string_view url) const;
   bool forbids_prefix_of(std::string_view url_key) const;
 
   std::set<Tombstone> all_;

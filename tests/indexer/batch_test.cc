@@ -15,7 +15,7 @@
 namespace newsfold {
 namespace {
 
-Batch batch(std::uint64_t number) { return {number, "dump", {}, 0}; }
+Batch batch(std::uint64_t number) { return {number, "dump", {}, 0, nullptr}; }
 
 TEST_CASE("a queue hands out batches in order, then ends", "[batch]") {
   BatchQueue queue(3);

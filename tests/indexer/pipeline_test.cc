@@ -95,7 +95,7 @@ TEST_CASE("the first of equal records wins", "[pipeline][threads]") {
   CAPTURE(workers, batch);
   ArchiveFixture archive;
   archive.options.workers = workers;
-  archive.options.batch_records = batch;
+  archive.options.batches.records = batch;
   std::string lines;
   for (int copy = 0; copy < 10; ++copy) {
     for (int n = 0; n < 20; ++n) {
@@ -116,7 +116,7 @@ TEST_CASE("the first of equal records wins", "[pipeline][threads]") {
 
 TEST_CASE("the account balances over all fates of a record", "[pipeline]") {
   ArchiveFixture archive;
-  archive.options.batch_records = GENERATE(as<std::size_t>(), 1, 4, 100);
+  archive.options.batches.records = GENERATE(as<std::size_t>(), 1, 4, 100);
   const std::string dump = archive.folder().write(
       "a.jsonl", records(0, 3) + "\nnot json\n" + records(0, 2) +
                      "{\"title\": \"no text\"}\n[]\n{\"text\": \" \"}\n");
@@ -151,8 +151,8 @@ TEST_CASE("workers and batches do not change the archive",
   CAPTURE(c.workers, c.batch_records, c.batch_bytes);
   ArchiveFixture archive;
   archive.options.workers = c.workers;
-  archive.options.batch_records = c.batch_records;
-  archive.options.batch_bytes = c.batch_bytes;
+  archive.options.batches.records = c.batch_records;
+  archive.options.batches.bytes = c.batch_bytes;
 
   const AddReport report = archive.add_lines(records(0, 150));
 

@@ -30,7 +30,7 @@ constexpr std::size_t kBatch = 10;
 class KilledRun {
  public:
   explicit KilledRun(const std::vector<std::uint64_t>& finished_batches) {
-    archive.options.batch_records = kBatch;
+    archive.options.batches.records = kBatch;
     dump = archive.folder().write("dump.jsonl", records(0, kRecords));
     fs::create_directories(archive.options.archive);
     create_archive(archive.paths());
@@ -58,7 +58,7 @@ class KilledRun {
     const auto reader = open_dump(found, archive.messages());
     std::uint64_t turn = 0;
     for (std::uint64_t number = 0; number < kRecords / kBatch; ++number) {
-      Batch batch{turn, found.key, {}, 0};
+      Batch batch{turn, found.key, {}, 0, nullptr};
       Page page;
       for (std::size_t i = 0; i < kBatch && reader->next(&page); ++i) {
         batch.pages.push_back(page);
@@ -110,7 +110,8 @@ TEST_CASE("a killed run is taken up", "[resume]") {
 
 TEST_CASE("batches of another size take up a run too", "[resume]") {
   KilledRun run({1, 4});
-  run.archive.options.batch_records = GENERATE(as<std::size_t>(), 1, 7, 1'000);
+  run.archive.options.batches.records =
+      GENERATE(as<std::size_t>(), 1, 7, 1'000);
   run.archive.options.workers = 4;
 
   const AddReport report = run.resume();

@@ -65,7 +65,7 @@ class OracleArchive {
   OracleArchive(Chance* chance, std::size_t count, std::size_t runs)
       : articles_(random_articles(chance, count)) {
     fixture_.options.workers = 1;
-    fixture_.options.batch_records = 40;
+    fixture_.options.batches.records = 40;
     for (std::size_t run = 0; run < runs; ++run) {
       std::vector<nlohmann::json> lines;
       for (std::size_t i = run; i < count; i += runs) {
