@@ -19,7 +19,8 @@ class UsageTest(ArchiveTest):
 
         self.assertEqual(result.returncode, 0)
         self.assertIn("exit codes", result.stdout)
-        for command in ["add", "stats", "check", "compact", "delete"]:
+        for command in ["add", "extract", "stats", "check", "compact",
+                        "delete"]:
             self.assertIn(command, result.stdout)
         self.assertEqual(result.stderr, "")
 
@@ -80,8 +81,8 @@ class AddTest(ArchiveTest):
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertEqual(result.stderr, "")
         self.assertIn("records read", result.stdout)
-        self.assertIn("the archive holds 119 articles", result.stdout)
-        self.assertEqual(len(self.ids()), 119)
+        self.assertIn("the archive holds 160 articles", result.stdout)
+        self.assertEqual(len(self.ids()), 160)
 
     def test_bad_lines_are_reported_and_the_rest_is_done(self):
         dump = self.write("dump.jsonl",
