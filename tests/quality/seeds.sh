@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The five crawl texts that the project began from are found by what they tell.
+# The five crawl texts that the project began from are found by what they tell,
+# and not by what stands around it.
 #
 # usage: seeds.sh BIN     BIN: the folder of the programs
 # Exits 77 (skipped) where the texts are absent.
@@ -22,4 +23,12 @@ expected=$(for seed in "$seeds"/*.txt; do
   echo null # none of them states when it was published
 done)
 diff <(sort <<<"$expected") <(sort <<<"$found")
-echo "all seeds found, none with an invented date"
+# These words stand around the articles, in cards and lists of other stories.
+for foreign in 'euphoria angus cloud' 'air canada houston' 'seized domains'; do
+  if "$bin/newsfold-search" --archive "$folder/archive" "$foreign" >/dev/null
+  then
+    echo "boilerplate was indexed: $foreign"
+    exit 1
+  fi
+done
+echo "all seeds found, none with an invented date, none by its boilerplate"
