@@ -153,23 +153,20 @@ bool is_listing_type(std::string_view type) {
 
 // "404 - Harbour Times", "Museum: Error"; but not "Flu: 404 new cases".
 bool names_error(std::string_view title) {
+  constexpr auto kSeparators =
+      std::to_array<std::string_view>({" - ", " | ", ": ", " – "});
   const std::string lower = lower_case(title);
-  return std::any_of(
-      kErrorTitles.begin(), kErrorTitles.end(), [&](std::string_view error) {
-        if (lower == error) return true;
-        if (lower.starts_with(error)) {
-          const std::string_view rest =
-              std::string_view(lower).substr(error.size());
-          return rest.starts_with(" - ") || rest.starts_with(" | ") ||
-                 rest.starts_with(": ") || rest.starts_with(" – ");
-        }
-        const std::size_t at =
-            lower.size() - std::min(lower.size(), error.size());
-        const std::string_view before = std::string_view(lower).substr(0, at);
-        return lower.ends_with(error) &&
-               (before.ends_with(" - ") || before.ends_with(" | ") ||
-                before.ends_with(": ") || before.ends_with(" – "));
-      });
+  const auto is_part = [&](std::string_view error) {
+    std::string_view rest = lower;
+    const bool first = rest.starts_with(error);
+    if (!first && !rest.ends_with(error)) return false;
+    first ? rest.remove_prefix(error.size()) : rest.remove_suffix(error.size());
+    return rest.empty() ||
+           std::any_of(kSeparators.begin(), kSeparators.end(), [&](auto mark) {
+             return first ? rest.starts_with(mark) : rest.ends_with(mark);
+           });
+  };
+  return std::any_of(kErrorTitles.begin(), kErrorTitles.end(), is_part);
 }
 
 bool is_error(const PageEvidence& evidence) {
