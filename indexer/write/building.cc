@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "common/article.h"
+#include "common/schema.h"
 #include "indexer/write/segment.h"
 
 namespace newsfold {
@@ -27,6 +28,14 @@ std::string read_line(const fs::path& file) {
   return line;
 }
 
+// The run that a RUN file names; empty if another format version began it,
+// whose segments must not be mixed with ours.
+std::string run_of_line(const std::string& line) {
+  const std::size_t blank = line.find(' ');
+  if (blank == std::string::npos) return "";
+  return line.substr(blank + 1) == kFormatVersion ? line.substr(0, blank) : "";
+}
+
 // The T and N of "done-T-N".
 std::pair<unsigned, std::uint64_t> tier_and_serial(const fs::path& path) {
   const std::string name = path.filename().string();
@@ -43,12 +52,12 @@ std::pair<unsigned, std::uint64_t> tier_and_serial(const fs::path& path) {
 BuildingArea::BuildingArea(const ArchivePaths& paths,
                            const std::set<std::string>& published_runs)
     : root_(paths.building()) {
-  run_ = read_line(root_ / "RUN");
+  run_ = run_of_line(read_line(root_ / "RUN"));
   if (run_.empty() || published_runs.contains(run_)) {
     fs::remove_all(root_);
     fs::create_directories(root_);
     run_ = new_run_id();
-    std::ofstream(root_ / "RUN") << run_ << '\n';
+    std::ofstream(root_ / "RUN") << run_ << ' ' << kFormatVersion << '\n';
   } else {
     recover();
   }

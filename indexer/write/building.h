@@ -8,7 +8,7 @@
 // carry sums (segment.h), and what did not reach the disk before the machine
 // went down is read again.
 //
-//   building/RUN           the id of the run
+//   building/RUN           the id of the run and its format version
 //   building/done-T-N/     a finished segment of tier T
 //   building/new-N/        an unfinished one, thrown away after a kill
 

@@ -78,7 +78,8 @@ TEST_CASE("a new building area is empty and has a run of its own",
   CHECK(building.run().size() == 16);
   CHECK(building.finished().empty());
   CHECK(building.recovered().account().read == 0);
-  CHECK(read_file(area.at("RUN")) == building.run() + "\n");
+  CHECK(read_file(area.at("RUN")) ==
+        building.run() + " " + std::string(kFormatVersion) + "\n");
 
   const Area other;
   CHECK(BuildingArea(other.paths, {}).run() != building.run());
@@ -209,6 +210,12 @@ TEST_CASE("an area without the name of its run is removed", "[building]") {
 
   SECTION("the name is gone") { fs::remove(area.at("RUN")); }
   SECTION("the name is empty") { write_file(area.at("RUN"), ""); }
+  SECTION("of format version 1, which wrote none") {
+    write_file(area.at("RUN"), "0123456789abcdef\n");
+  }
+  SECTION("of a later format version") {
+    write_file(area.at("RUN"), "0123456789abcdef 99\n");
+  }
 
   const BuildingArea building(area.paths, {});
   CHECK(building.finished().empty());
