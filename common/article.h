@@ -25,6 +25,9 @@ struct Article {
   std::string text;      // the body, paragraphs apart by line ends
   std::optional<Date> date;   // of publication, as printed
   std::string date_evidence;  // where the date was found, or why there is none
+  std::string wire;  // code of the agency it comes from (common/wire.h), "ap";
+                     // empty if none was seen
+  std::string wire_evidence;     // what was seen: dateline "PARIS (AP)"
   std::optional<Date> captured;  // when the crawler fetched it, if known
 };
 

@@ -69,6 +69,7 @@ std::string encode(const FacetRecord& record) {
   append(record.captured, &value);
   append(record.words, &value);
   append(record.language, &value);
+  append(record.wire, &value);
   return value;
 }
 
@@ -82,6 +83,7 @@ FacetRecord decode_facet_record(std::string_view value) {
   record.captured = take<std::uint64_t>(&value);
   record.words = take<std::uint32_t>(&value);
   record.language = take<std::uint32_t>(&value);
+  record.wire = take<std::uint32_t>(&value);
   return record;
 }
 

@@ -23,6 +23,7 @@ struct FacetRecord {
   std::uint64_t captured = 0;   // likewise; 0 if unknown
   std::uint32_t words = 0;      // of the body, at most 2^32 - 1
   std::uint32_t language = 0;   // language_key(); 0 if unknown
+  std::uint32_t wire = 0;       // wire_key() (common/wire.h); 0 if none
 
   bool operator==(const FacetRecord&) const = default;
 };
@@ -39,7 +40,7 @@ std::string language_of_key(std::uint32_t key);
 std::uint64_t time_number(const std::optional<Date>& date);
 
 // Fixed width, big-endian, in the order of the struct.
-inline constexpr std::size_t kFacetRecordBytes = 5 * 8 + 2 * 4;
+inline constexpr std::size_t kFacetRecordBytes = 5 * 8 + 3 * 4;
 std::string encode(const FacetRecord& record);
 
 // REQUIRES: the value came from encode(); anything of another size reads as an

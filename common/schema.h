@@ -31,7 +31,7 @@
 
 namespace newsfold {
 
-inline constexpr std::string_view kFormatVersion = "1";
+inline constexpr std::string_view kFormatVersion = "2";
 
 enum class FieldKind {
   Words,  // words of the analyzer, with positions
@@ -58,6 +58,9 @@ inline constexpr Field kHost{"host", "H", FieldKind::Exact,
 inline constexpr Field kSource{"source", "XP", FieldKind::Exact,
                                "publisher: registrable domain, lower case"};
 inline constexpr Field kLanguage{"lang", "L", FieldKind::Exact, "ISO 639 code"};
+inline constexpr Field kWire{"wire", "XW", FieldKind::Exact,
+                             "agency it comes from: a code of common/wire.h; "
+                             "none if none was seen"};
 inline constexpr Field kId{"id", "Q", FieldKind::Exact,
                            "article id, 16 hexadecimal digits"};
 inline constexpr Field kUrl{
@@ -75,10 +78,11 @@ inline constexpr Field kYear{"year", "Y", FieldKind::Exact,
 
 inline constexpr std::array kFields{
     field::kText,   field::kTitle,    field::kAuthor, field::kHost,
-    field::kSource, field::kLanguage, field::kId,     field::kUrl,
-    field::kDay,    field::kMonth,    field::kYear};
+    field::kSource, field::kLanguage, field::kWire,   field::kId,
+    field::kUrl,    field::kDay,      field::kMonth,  field::kYear};
 
 inline constexpr std::string_view kUndatedYear = "0000";
+inline constexpr std::string_view kNoWire = "none";
 
 // Free positions between title and body, so that no phrase spans both.
 inline constexpr Xapian::termpos kTitleGap = 100;

@@ -6,7 +6,7 @@
 namespace newsfold {
 namespace {
 
-constexpr char kVersion = '1';
+constexpr char kVersion = '2';
 
 void append_field(std::string_view field, std::string* out) {
   std::size_t length = field.size();
@@ -50,7 +50,8 @@ std::string encode_article(const Article& article) {
   for (const std::string& field :
        {article.dump_id, article.url, article.title, article.author,
         article.source, article.language, date_field(article.date),
-        article.date_evidence, date_field(article.captured)}) {
+        article.date_evidence, article.wire, article.wire_evidence,
+        date_field(article.captured)}) {
     append_field(field, &data);
   }
   append_field(article.text, &data);
@@ -68,7 +69,7 @@ Result<Article> decode_article(std::string_view data) {
   for (std::string* field :
        {&article.dump_id, &article.url, &article.title, &article.author,
         &article.source, &article.language, &date, &article.date_evidence,
-        &captured, &article.text}) {
+        &article.wire, &article.wire_evidence, &captured, &article.text}) {
     if (!take_field(&data, field)) {
       return Error{"the stored data of an article are cut short"};
     }

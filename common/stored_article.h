@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The data of an indexed article: what a hit shows, without asking the dump.
 //
-// Layout, version 1: the byte '1', then the fields dump id, URL, title, author,
-// source, language, date, date evidence, capture, text; each as its length (a
-// base-128 varint, low bits first) and its bytes.  Dates are as format_date()
-// writes them, empty if there is none.  Xapian compresses the whole.
+// Layout, version 2: the byte '2', then the fields dump id, URL, title, author,
+// source, language, date, date evidence, wire, wire evidence, capture, text;
+// each as its length (a base-128 varint, low bits first) and its bytes.  Dates
+// are as format_date() writes them, empty if there is none.  Xapian compresses
+// the whole.
 
 #pragma once
 

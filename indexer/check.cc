@@ -13,6 +13,7 @@
 #include "common/facet_record.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
+#include "common/wire.h"
 #include "indexer/commands.h"
 #include "indexer/write/segment.h"
 
@@ -58,6 +59,9 @@ void check_document(const Xapian::Document& document, Problems* problems) {
   if (record.story == 0) complain("it belongs to no story");
   if (document.get_value(kStorySlot) != id_value(record.story)) {
     complain("its story and its facets disagree");
+  }
+  if (record.wire != wire_key(article->wire)) {
+    complain("its agency and its facets disagree");
   }
 }
 

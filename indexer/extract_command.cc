@@ -30,6 +30,8 @@ void add_article(const Article& article, Json* json) {
   line["date_precision"] =
       article.date ? Json(precision_name(article.date->precision)) : Json();
   line["date_evidence"] = article.date_evidence;
+  line["wire"] = article.wire;
+  line["wire_evidence"] = article.wire_evidence;
   line["captured"] = shown_date(article.captured);
   line["text"] = article.text;
 }
@@ -102,6 +104,8 @@ class PagePrinter {
     field("language", article.language);
     field("date", article.date ? format_date(*article.date) : "-");
     field("evidence", article.date_evidence);
+    field("wire", article.wire);
+    field("evidence", article.wire_evidence);
     fmt::print(out_, "\n{}\n\n", article.text);
   }
 

@@ -28,6 +28,7 @@ struct Stats {
   bool run_in_progress = false;
   std::map<std::string, std::uint64_t> languages;  // articles
   std::map<std::string, std::uint64_t> years;      // articles, dated ones
+  std::map<std::string, std::uint64_t> wires;      // articles from an agency
 };
 
 std::uint64_t size_of(const fs::path& folder) {
@@ -73,6 +74,8 @@ Stats gather(const ArchiveReader& archive, const ArchivePaths& paths) {
   stats.sources = count_terms(archive.database(), field::kSource).size();
   stats.languages = count_terms(archive.database(), field::kLanguage);
   stats.years = count_terms(archive.database(), field::kYear);
+  stats.wires = count_terms(archive.database(), field::kWire);
+  stats.wires.erase(std::string(kNoWire));
   const auto undated = stats.years.extract(std::string(kUndatedYear));
   if (!undated.empty()) stats.undated = undated.mapped();
   return stats;
@@ -87,6 +90,7 @@ nlohmann::json stats_json(const Stats& stats) {
           {"undated", stats.undated},
           {"languages", stats.languages},
           {"years", stats.years},
+          {"wires", stats.wires},
           {"segments", stats.segments},
           {"bytes", stats.bytes},
           {"tombstones", stats.tombstones},
@@ -114,6 +118,7 @@ void print_stats(const Stats& stats, std::ostream& out) {
   line("undated", stats.undated);
   print_counts("languages", stats.languages, out);
   print_counts("years", stats.years, out);
+  print_counts("wires", stats.wires, out);
   line("segments", stats.segments);
   line("bytes", stats.bytes);
   line("tombstones", stats.tombstones);

@@ -27,7 +27,7 @@ query:
   ferry -strike           not the second (also: ferry NOT strike)
   "ferry strike"          these words side by side
   (ferry OR boat) fire    groups
-  title:ferry             in the title; also author:, source:, lang:
+  title:ferry             in the title; also author:, source:, lang:, wire:
   date:2011-09..2012      published then; also date:2011, date:..1969,
                           date:undated
   *                       every article

@@ -13,6 +13,7 @@
 #include "indexer/extract/html/page_kind.h"
 #include "indexer/extract/html/text_blocks.h"
 #include "indexer/extract/text/plain_text.h"
+#include "indexer/extract/wire_finder.h"
 #include "indexer/read/http_message.h"
 
 namespace newsfold {
@@ -90,6 +91,17 @@ std::optional<Date> capture_date(std::string_view stated, const Date& today) {
 
 Extraction Extractor::extract(const Page& page,
                               const RecurringLines* recurring) {
+  Extraction extraction = extract_page(page, recurring);
+  if (auto* article = std::get_if<Article>(&extraction)) {
+    FoundWire wire = find_wire(*article);
+    article->wire = wire.code;
+    article->wire_evidence = std::move(wire.evidence);
+  }
+  return extraction;
+}
+
+Extraction Extractor::extract_page(const Page& page,
+                                   const RecurringLines* recurring) {
   switch (page.type) {
     case PageType::JsonRecord:
       return extract_json(page);

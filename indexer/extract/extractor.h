@@ -34,6 +34,7 @@ class Extractor {
                      const RecurringLines* recurring = nullptr);
 
  private:
+  Extraction extract_page(const Page& page, const RecurringLines* recurring);
   Extraction extract_json(const Page& page);
   Extraction extract_http(const Page& page, const RecurringLines* recurring);
   Extraction extract_html(const Page& page, std::string_view bytes,

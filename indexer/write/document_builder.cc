@@ -6,6 +6,7 @@
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "common/url.h"
+#include "common/wire.h"
 
 namespace newsfold {
 namespace {
@@ -35,6 +36,8 @@ void add_exact_terms(const Article& article, ArticleId id,
   add_exact(field::kId, format_id(id), document);
   add_exact(field::kSource, article.source, document);
   add_exact(field::kLanguage, article.language, document);
+  add_exact(field::kWire, article.wire.empty() ? kNoWire : article.wire,
+            document);
   if (!article.url.empty()) {
     document->add_boolean_term(url_term(url_key(article.url)));
     add_exact(field::kHost, url_host(article.url), document);
@@ -55,6 +58,7 @@ void add_values(const Article& article, ArticleId id, std::uint32_t words,
   record.captured = time_number(article.captured);
   record.words = words;
   record.language = language_key(article.language);
+  record.wire = wire_key(article.wire);
   document->add_value(kStorySlot, id_value(record.story));
   document->add_value(kFacetSlot, encode(record));
   document->add_value(kCopySlot, id_value(text_key(article.text)));

@@ -7,6 +7,8 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <fmt/format.h>
 
+#include "common/wire.h"
+
 namespace newsfold {
 namespace {
 
@@ -79,6 +81,11 @@ std::string month_name(std::uint64_t month) {
   return fmt::format("{:04}-{:02}", month / 100, month % 100);
 }
 
+// An agency that only later versions know counts as none.
+std::uint64_t known_wire(const FacetRecord& record) {
+  return wire_of_key(record.wire).empty() ? 0 : record.wire;
+}
+
 void sort_by_time(std::vector<FacetValue>* months) {
   std::sort(months->begin(), months->end(),
             [](const FacetValue& a, const FacetValue& b) {
@@ -114,9 +121,14 @@ Facets count_facets(
             [](std::uint64_t key) {
               return language_of_key(static_cast<std::uint32_t>(key));
             });
+  facets.wires =
+      named(tally(matches, stories, order, known_wire), [](std::uint64_t key) {
+        return std::string(wire_of_key(static_cast<std::uint32_t>(key)));
+      });
   sort_by_stories(&facets.sources);
   sort_by_time(&facets.months);
   sort_by_stories(&facets.languages);
+  sort_by_stories(&facets.wires);
   return facets;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Facets: how the matches spread over sources, months and languages, in stories
-// and in articles.
+// Facets: how the matches spread over sources, months, languages and agencies,
+// in stories and in articles.
 
 #pragma once
 

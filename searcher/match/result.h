@@ -36,6 +36,7 @@ struct Facets {
   std::vector<FacetValue> months;     // "2016-09", "2016" where no month is
                                       // known; oldest first, "undated" last
   std::vector<FacetValue> languages;  // most stories first; "" if unknown
+  std::vector<FacetValue> wires;      // likewise; "" if from no agency
 
   bool operator==(const Facets&) const = default;
 };

@@ -10,6 +10,7 @@
 #include "common/language.h"
 #include "common/text.h"
 #include "common/url.h"
+#include "common/wire.h"
 #include "searcher/query/lexer.h"
 
 namespace newsfold {
@@ -250,6 +251,13 @@ Result<QueryTree> exact_value(const Field& field, std::string_view value) {
       return Error{
           fmt::format("no language is known by this name: {}", shown(value))};
     }
+  } else if (field.name == field::kWire.name && exact != kNoWire) {
+    const Agency* const agency = agency_called(exact);
+    if (!agency) {
+      return Error{
+          fmt::format("no agency is known by this name: {}", shown(value))};
+    }
+    exact = agency->code;
   } else if (field.name == field::kId.name && !parse_id(exact)) {
     return Error{
         fmt::format("an id has 16 hexadecimal digits: {}", shown(value))};

@@ -31,6 +31,8 @@ Json hit_json(const Hit& hit) {
                                ? Json(precision_name(article.date->precision))
                                : Json(nullptr);
   json["date_evidence"] = text_or_null(article.date_evidence);
+  json["wire"] = text_or_null(article.wire);
+  json["wire_evidence"] = text_or_null(article.wire_evidence);
   json["captured"] = date_or_null(article.captured);
   json["score"] = hit.score;
   return json;
@@ -98,7 +100,8 @@ Json result_json(const SearchResult& result) {
           {"facets",
            {{"source", facet_json(result.facets.sources)},
             {"month", facet_json(result.facets.months)},
-            {"language", facet_json(result.facets.languages)}}}};
+            {"language", facet_json(result.facets.languages)},
+            {"wire", facet_json(result.facets.wires)}}}};
 }
 
 std::string dump_line(const Json& json) {

@@ -5,6 +5,7 @@
 #include <fmt/ostream.h>
 
 #include "common/numbers.h"
+#include "common/schema.h"
 #include "common/text.h"
 
 namespace newsfold {
@@ -86,15 +87,22 @@ void print_result(std::size_t number, const StoryResult& result,
   out << '\n';
 }
 
-void print_facet(std::string_view name, const std::vector<FacetValue>& values,
-                 std::size_t first, std::size_t count, std::ostream& out) {
+struct FacetLine {
+  std::string_view name;
+  const std::vector<FacetValue>& values;
+  std::string_view empty = "unknown";  // shown for the empty value
+};
+
+void print_facet(const FacetLine& line, std::size_t first, std::size_t count,
+                 std::ostream& out) {
+  const auto& [name, values, empty] = line;
   if (values.size() < 2) return;
   fmt::print(out, "{:<10}", name);
   const std::size_t last = std::min(values.size(), first + count);
   for (std::size_t i = first; i < last; ++i) {
     const std::string value = printable(values[i].value);
     fmt::print(out, "{}{} {} ({})", i == first ? "" : ", ",
-               value.empty() ? "unknown" : value, grouped(values[i].stories),
+               value.empty() ? empty : value, grouped(values[i].stories),
                grouped(values[i].articles));
   }
   if (last - first < values.size()) {
@@ -118,10 +126,11 @@ void print_text(const SearchResult& result, const TextOptions& options,
   const Facets& facets = result.facets;
   const std::size_t count = options.facet_values;
   const std::size_t months = facets.months.size();
-  print_facet("sources", facets.sources, 0, count, out);
-  print_facet("months", facets.months, months > count ? months - count : 0,
+  print_facet({"sources", facets.sources}, 0, count, out);
+  print_facet({"months", facets.months}, months > count ? months - count : 0,
               count, out);
-  print_facet("languages", facets.languages, 0, count, out);
+  print_facet({"languages", facets.languages}, 0, count, out);
+  print_facet({"wires", facets.wires, kNoWire}, 0, count, out);
 }
 
 }  // namespace newsfold

@@ -41,6 +41,7 @@ class ExtractTest(ArchiveTest):
             found["date_evidence"],
             "meta article:published_time: 2012-02-10 (certain)")
         self.assertEqual(found["language"], "en")
+        self.assertEqual(found["wire"], "")
         self.assertTrue(found["text"].startswith("The bronze hare"))
         self.assertNotIn("skipped", found)
         self.assertFalse(self.exists("news"), "no archive is made")
@@ -52,6 +53,17 @@ class ExtractTest(ArchiveTest):
 
         self.assertIn("title     Hare found\n", result.stdout)
         self.assertIn("\nThe bronze hare came back", result.stdout)
+
+    def test_the_agency(self):
+        page = self.write("hare.html", PAGE.replace("<p>The bronze hare",
+                                                    "<p>SELWICK (AP) - A hare"))
+
+        found = json.loads(self.extract(page).stdout)
+
+        self.assertEqual(found["wire"], "ap")
+        self.assertEqual(found["wire_evidence"], 'dateline "SELWICK (AP)"')
+        self.assertIn('wire      ap\nevidence  dateline "SELWICK (AP)"\n',
+                      self.extract("--format", "text", page).stdout)
 
     def test_no_article_exits_1_and_says_why(self):
         page = self.write("menu.html", "<ul><li><a href=/>Home</a></ul>")

@@ -227,7 +227,7 @@ class KeepTest(ArchiveTest):
     def test_stats(self):
         self.add(self.write("more.jsonl", json.dumps(
             {"url": "http://b.example/1", "text": record(3)["text"],
-             "language": "de"}) + "\n"))
+             "author": "dpa", "language": "de"}) + "\n"))
 
         stats = self.stats()
 
@@ -237,6 +237,7 @@ class KeepTest(ArchiveTest):
         self.assertEqual(stats["undated"], 1)
         self.assertEqual(stats["years"], {"2012": 20})
         self.assertEqual(stats["languages"], {"de": 1, "en": 20})
+        self.assertEqual(stats["wires"], {"dpa": 1})
         self.assertEqual(stats["segments"], 2)
         self.assertEqual(stats["tombstones"], 0)
         self.assertGreater(stats["bytes"], 0)

@@ -23,6 +23,7 @@ TEST_CASE("a facet record comes back as it went", "[facets]") {
     record.captured = random();
     record.words = static_cast<std::uint32_t>(random());
     record.language = static_cast<std::uint32_t>(random());
+    record.wire = static_cast<std::uint32_t>(random());
 
     const std::string value = encode(record);
 
@@ -34,7 +35,7 @@ TEST_CASE("a facet record comes back as it went", "[facets]") {
 // Readers in other programs take single fields from their places.
 TEST_CASE("a facet record is big-endian, in the order of its fields",
           "[facets]") {
-  const FacetRecord record{1, 2, 3, 4, 5, 6, 7};
+  const FacetRecord record{1, 2, 3, 4, 5, 6, 7, 8};
 
   const std::string value = encode(record);
 
@@ -45,10 +46,11 @@ TEST_CASE("a facet record is big-endian, in the order of its fields",
   }
   CHECK(value[43] == 6);
   CHECK(value[47] == 7);
+  CHECK(value[51] == 8);
 }
 
 TEST_CASE("a value of another size is an empty record", "[facets]") {
-  const std::string value = encode({1, 2, 3, 4, 5, 6, 7});
+  const std::string value = encode({1, 2, 3, 4, 5, 6, 7, 8});
   for (std::size_t size = 0; size < value.size(); ++size) {
     CHECK(decode_facet_record(value.substr(0, size)) == FacetRecord{});
   }

@@ -22,6 +22,8 @@ Article full_article() {
   article.text = "First paragraph.\n\nÇelik said “港口” 🔥.";
   article.date = Date{2012, 5, 7, 6, 30, 0, DatePrecision::Second};
   article.date_evidence = "the record's date: 2012-05-07T06:30:00+02:00";
+  article.wire = "ap";
+  article.wire_evidence = "dateline \"SELWICK (AP)\"";
   article.captured = Date{2012, 5, 8};
   return article;
 }
@@ -36,6 +38,8 @@ void check_equal(const Article& left, const Article& right) {
   CHECK(left.text == right.text);
   CHECK(left.date == right.date);
   CHECK(left.date_evidence == right.date_evidence);
+  CHECK(left.wire == right.wire);
+  CHECK(left.wire_evidence == right.wire_evidence);
   CHECK(left.captured == right.captured);
 }
 
@@ -98,8 +102,9 @@ TEST_CASE("data cut anywhere are refused", "[stored]") {
 }
 
 TEST_CASE("data of another version are refused", "[stored]") {
+  const char version = GENERATE('1', '3');
   std::string data = encode_article(full_article());
-  data.front() = '2';
+  data.front() = version;
 
   const Result<Article> decoded = decode_article(data);
 
@@ -109,8 +114,8 @@ TEST_CASE("data of another version are refused", "[stored]") {
 }
 
 TEST_CASE("lengths beyond all data are refused", "[stored]") {
-  CHECK_FALSE(decode_article("1" + std::string(20, '\xFF')));
-  CHECK_FALSE(decode_article("1\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01x"));
+  CHECK_FALSE(decode_article("2" + std::string(20, '\xFF')));
+  CHECK_FALSE(decode_article("2\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01x"));
 }
 
 }  // namespace

@@ -82,6 +82,30 @@ TEST_CASE("a full record becomes an article", "[extract]") {
         "the record's date: Tue, 20 Sep 2011 17:00:00 +0200");
 }
 
+TEST_CASE("every kind of page says which agency it comes from", "[extract]") {
+  const std::string body =
+      "SELWICK (Reuters) - The bronze hare came back to the museum on Friday "
+      "in a parcel without a sender.\n";
+  const auto from_html = [&] {
+    Page page;
+    page.type = PageType::Html;
+    page.bytes = "<title>Hare found</title><h1>Hare found</h1><p>" + body;
+    return extract(page);
+  };
+  const std::string evidence = "dateline \"SELWICK (Reuters)\"";
+
+  for (const Extraction& extraction :
+       {extract_json(Json{{"text", body}}.dump()),
+        extract_text("Hare found\n\n" + body), from_html()}) {
+    CAPTURE(reason(extraction));
+    const auto* article = std::get_if<Article>(&extraction);
+    REQUIRE(article);
+    CHECK(article->wire == "reuters");
+    CHECK(article->wire_evidence == evidence);
+  }
+  CHECK(article_of({{"text", "A hare."}}).wire == "");
+}
+
 TEST_CASE("a date has its evidence, or a reason why there is none",
           "[extract]") {
   struct Case {

@@ -15,6 +15,7 @@
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "common/url.h"
+#include "common/wire.h"
 
 namespace newsfold {
 namespace {
@@ -27,6 +28,7 @@ Article sample() {
   article.author = "Nora Çelik";
   article.source = "paper.example";
   article.language = "en";
+  article.wire = "ap";
   article.text = "The hare is back.\nBack!";
   article.date = Date{2012, 3, 1, 6, 30, 0, DatePrecision::Second};
   article.captured = Date{2012, 3, 2};
@@ -93,6 +95,7 @@ TEST_CASE("exact terms have no positions and no weight", "[document]") {
                                           "Hwww.paper.example",
                                           "XPpaper.example",
                                           "Len",
+                                          "XWap",
                                           url_term(url_key(article.url)),
                                           "D20120301",
                                           "M201203",
@@ -162,6 +165,7 @@ TEST_CASE("what is unknown makes no terms", "[document]") {
     CAPTURE(field.name);
     CHECK(built.terms_of(field).empty());
   }
+  CHECK(built.terms_of(field::kWire) == std::set<std::string>{"XWnone"});
   CHECK(built.document.get_value(kCapturedSlot).empty());
 }
 
@@ -179,6 +183,7 @@ TEST_CASE("values say what the matching pass needs", "[document]") {
   CHECK(record.captured == 20120302000000);
   CHECK(record.words == 5);
   CHECK(record.language == language_key("en"));
+  CHECK(record.wire == wire_key("ap"));
   CHECK(built.document.get_value(kStorySlot) == id_value(built.id));
   CHECK(built.document.get_value(kPublishedSlot) == "20120301063000");
   CHECK(built.document.get_value(kCapturedSlot) == "20120302000000");

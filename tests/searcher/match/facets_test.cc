@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/wire.h"
+
 namespace Catch {
 template <>
 struct StringMaker<newsfold::FacetValue> {
@@ -80,6 +82,18 @@ TEST_CASE("what is unknown is a value too", "[facets]") {
 
   CHECK(facets.sources == Values{{"", 1, 1}, {"a.example", 1, 1}});
   CHECK(facets.languages == Values{{"", 1, 1}, {"en", 1, 1}});
+}
+
+TEST_CASE("agencies count by their codes", "[facets]") {
+  std::vector<Match> matches{match(1, 1, 0, "en"), match(1, 2, 0, "en"),
+                             match(2, 1, 0, "en"), match(3, 1, 0, "en")};
+  matches[0].record.wire = wire_key("ap");
+  matches[2].record.wire = wire_key("ap");
+  matches[3].record.wire = 65535;  // of a later version
+
+  const Facets facets = facets_of(matches);
+
+  CHECK(facets.wires == Values{{"", 2, 2}, {"ap", 2, 2}});
 }
 
 TEST_CASE("nothing matches, nothing counts", "[facets]") {

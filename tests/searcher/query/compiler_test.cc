@@ -27,6 +27,11 @@ nlohmann::json story(const char* id, const char* title, const char* text,
   return json;
 }
 
+nlohmann::json by(const char* author, nlohmann::json story) {
+  story["author"] = author;
+  return story;
+}
+
 const std::string kStories = jsonl({
     story("elected", "The vote", "She was elected on Sunday.", "2012-05-06"),
     story("election", "The vote", "The election was calm.", "2012-05"),
@@ -37,7 +42,7 @@ const std::string kStories = jsonl({
     story("storm", "Storm", "It rained and blew for a day and a night.",
           "1970-01-01"),
     story("rain", "Rain", "It rained and blew, a storm for a day.", ""),
-    story("thai", "ไทย", "น้ำท่วมเมือง", "2012-01-14", "th"),
+    by("AFP", story("thai", "ไทย", "น้ำท่วมเมือง", "2012-01-14", "th")),
 });
 
 // The archive is only read, so that one does for all tests.
@@ -112,6 +117,9 @@ TEST_CASE("queries find", "[compiler]") {
       {"a host", "host:a.example storm", {"storm", "rain"}},
       {"an absent source", "source:b.example", {}},
       {"a language", "lang:german", {"gewaehlt", "haus"}},
+      {"an agency", "wire:afp", {"thai"}},
+      {"another agency", "wire:reuters", {}},
+      {"no agency", "wire:none date:2012-05", {"elected", "election"}},
       {"a URL", "url:http://www.a.example/rain#x", {"rain"}},
       // Dates
       {"a year with its coarse dates",

@@ -27,6 +27,8 @@ Article full_article() {
   article.text = "A storm.";
   article.date = Date{2011, 9, 20, 10, 11, 12, DatePrecision::Second};
   article.date_evidence = "the record's date: 2011-09-20";
+  article.wire = "ap";
+  article.wire_evidence = "byline \"AP\"";
   article.captured = Date{2011, 10, 1};
   return article;
 }
@@ -46,6 +48,7 @@ SearchResult one_story() {
   result.facets.sources = {{"paper.example", 2, 3}, {"", 1, 2}};
   result.facets.months = {{"2011-09", 2, 2}, {"undated", 1, 3}};
   result.facets.languages = {{"en", 3, 5}};
+  result.facets.wires = {{"", 2, 4}, {"ap", 1, 1}};
   return result;
 }
 
@@ -74,7 +77,7 @@ TEST_CASE("a result has the keys of the grammar", "[json]") {
   CHECK(json["query"] == "storm");
   CHECK(json["counts"] ==
         Json{{"stories", 3}, {"articles", 5}, {"results", 4}});
-  CHECK(keys(json["facets"]) == Keys{"source", "month", "language"});
+  CHECK(keys(json["facets"]) == Keys{"source", "month", "language", "wire"});
   REQUIRE(json["results"].size() == 1);
   const Json& story = json["results"][0];
   CHECK(keys(story) == Keys{"story", "lead", "best", "score", "matching",
@@ -100,6 +103,8 @@ TEST_CASE("an article is told whole", "[json]") {
              {"date", "2011-09-20T10:11:12"},
              {"date_precision", "second"},
              {"date_evidence", "the record's date: 2011-09-20"},
+             {"wire", "ap"},
+             {"wire_evidence", "byline \"AP\""},
              {"captured", "2011-10-01"},
              {"score", 0.5}});
 }
@@ -108,14 +113,16 @@ TEST_CASE("what is unknown is null", "[json]") {
   const Json json = read_back(one_story());
   const Json& article = json["results"][0]["articles"][1];
 
-  for (const char* key :
-       {"dump_id", "url", "title", "author", "source", "language", "date",
-        "date_precision", "date_evidence", "captured"}) {
+  for (const char* key : {"dump_id", "url", "title", "author", "source",
+                          "language", "date", "date_precision", "date_evidence",
+                          "wire", "wire_evidence", "captured"}) {
     CAPTURE(key);
     CHECK(article.at(key).is_null());
   }
   CHECK(json["facets"]["source"][1] ==
         Json{{"value", nullptr}, {"stories", 1}, {"articles", 2}});
+  CHECK(json["facets"]["wire"][0] ==
+        Json{{"value", nullptr}, {"stories", 2}, {"articles", 4}});
 }
 
 TEST_CASE("a date is as precise as it was printed", "[json]") {

@@ -150,18 +150,21 @@ TEST_CASE("facets are listed, the commonest or the latest", "[text]") {
   result.facets.months = {
       {"1912-04", 1, 1}, {"2011-09", 2, 2}, {"undated", 3, 4}};
   result.facets.languages = {{"en", 9, 9}};
+  result.facets.wires = {{"", 7, 8}, {"ap", 2, 2}};
 
   SECTION("all") {
     CHECK(printed(result) ==
           "0 stories (0 articles)\n\n"
           "sources   a.example 1,200 (3,400), unknown 2 (3), c.example 1 (1)\n"
-          "months    1912-04 1 (1), 2011-09 2 (2), undated 3 (4)\n");
+          "months    1912-04 1 (1), 2011-09 2 (2), undated 3 (4)\n"
+          "wires     none 7 (8), ap 2 (2)\n");
   }
   SECTION("some") {
     CHECK(printed(result, {.facet_values = 2}) ==
           "0 stories (0 articles)\n\n"
           "sources   a.example 1,200 (3,400), unknown 2 (3), ... 3 in all\n"
-          "months    2011-09 2 (2), undated 3 (4), ... 3 in all\n");
+          "months    2011-09 2 (2), undated 3 (4), ... 3 in all\n"
+          "wires     none 7 (8), ap 2 (2)\n");
   }
 }
 
