@@ -36,6 +36,13 @@ std::vector<std::string> published_segments(const ArchivePaths& paths) {
   return names;
 }
 
+std::vector<fs::path> segment_paths(const ArchivePaths& paths,
+                                    const std::vector<std::string>& names) {
+  std::vector<fs::path> found;
+  for (const std::string& name : names) found.push_back(paths.segment(name));
+  return found;
+}
+
 ArchiveReader::ArchiveReader(const fs::path& root) {
   const ArchivePaths paths{root};
   if (!fs::exists(paths.stub())) {

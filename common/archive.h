@@ -8,6 +8,8 @@
 //     segments/NNNNNN/   compacted glass databases (common/schema.h), each with
 //                        a file "newsfold.sums" over its tables
 //     building/          a run in progress (indexer/write/building.h)
+//     fold/              what the fold remembers; it can all be made anew
+//                        (indexer/fold/fold.h)
 //     lock               flock: one writer at a time; readers never wait
 
 #pragma once
@@ -35,12 +37,16 @@ struct ArchivePaths {
     return segments() / name;
   }
   std::filesystem::path building() const { return root / "building"; }
+  std::filesystem::path fold() const { return root / "fold"; }
   std::filesystem::path lock() const { return root / "lock"; }
 };
 
 // The names of the published segments, oldest first; none if nothing was ever
 // published there.  Throws ArchiveError if the stub says anything else.
 std::vector<std::string> published_segments(const ArchivePaths& paths);
+
+std::vector<std::filesystem::path> segment_paths(
+    const ArchivePaths& paths, const std::vector<std::string>& names);
 
 // A snapshot of an archive.  One thread at a time; open one per thread.
 //

@@ -4,8 +4,6 @@
 #include <charconv>
 
 #include <fmt/format.h>
-#include <unicode/bytestream.h>
-#include <unicode/casemap.h>
 
 #include "common/hash.h"
 #include "common/text.h"
@@ -18,17 +16,6 @@ namespace {
 constexpr char kBetween = '\0';
 
 std::uint64_t never_zero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
-
-// Full Unicode case folding (UAX #44), so that headlines in capitals and
-// "STRASSE" for "Straße" meet.
-std::string fold_case(const std::string& text) {
-  std::string folded;
-  folded.reserve(text.size());
-  icu::StringByteSink<std::string> sink(&folded);
-  UErrorCode status = U_ZERO_ERROR;
-  icu::CaseMap::utf8Fold(0, text, sink, nullptr, status);
-  return U_SUCCESS(status) ? folded : text;
-}
 
 }  // namespace
 
@@ -44,10 +31,6 @@ ArticleId article_id(const Article& article) {
   identity += kBetween;
   identity += fold_space(article.text);
   return never_zero(hash64(identity));
-}
-
-std::uint64_t text_key(std::string_view text) {
-  return never_zero(hash64(fold_case(fold_space(text))));
 }
 
 std::string format_id(std::uint64_t id) { return fmt::format("{:016x}", id); }

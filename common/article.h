@@ -39,10 +39,6 @@ using StoryId = std::uint64_t;
 // any dump, at any time, has the same id; an edit has another.  Never 0.
 ArticleId article_id(const Article& article);
 
-// The identity of an exact text: a hash of the body after folding case and
-// white space.  Articles with one key tell one story word for word.  Never 0.
-std::uint64_t text_key(std::string_view text);
-
 // 16 hexadecimal digits, as ids are shown and typed.
 std::string format_id(std::uint64_t id);
 

@@ -127,6 +127,11 @@ Date add_days(const Date& date, int days) {
                  std::chrono::days{days});
 }
 
+int day_number(const Date& date) {
+  return static_cast<int>(
+      std::chrono::sys_days{calendar_day(date)}.time_since_epoch().count());
+}
+
 Date day_of(int year, int month, int day) {
   return {year, month, day, 0, 0, 0, DatePrecision::Day};
 }

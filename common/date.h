@@ -116,6 +116,10 @@ int days_in_month(int year, int month);
 // Today by the system clock, in UTC, with DatePrecision::Day.
 Date today();
 
+// The days from 1970-01-01, negative before.
+// REQUIRES: is_real(date) and a precision of Day or finer.
+int day_number(const Date& date);
+
 // The day `days` later (or earlier, if negative), with DatePrecision::Day.
 // REQUIRES: is_real(date) and a precision of Day or finer.
 Date add_days(const Date& date, int days);

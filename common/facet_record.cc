@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/facet_record.h"
 
+#include <tuple>
+
 #include "common/hash.h"
 
 namespace newsfold {
@@ -57,6 +59,45 @@ std::uint64_t time_number(const std::optional<Date>& date) {
     number = number * 100 + static_cast<std::uint64_t>(part);
   }
   return number;
+}
+
+std::optional<Date> date_of_time_number(std::uint64_t number) {
+  if (number == 0) return std::nullopt;
+  const auto two_digits = [&number] {
+    const int digits = static_cast<int>(number % 100);
+    number /= 100;
+    return digits;
+  };
+  Date date;
+  date.second = two_digits();
+  date.minute = two_digits();
+  date.hour = two_digits();
+  date.day = two_digits();
+  date.month = two_digits();
+  date.year = static_cast<int>(number);
+  const bool has_time = date.hour + date.minute + date.second > 0;
+  date.precision = date.month == 0 ? DatePrecision::Year
+                   : date.day == 0 ? DatePrecision::Month
+                   : has_time      ? DatePrecision::Second
+                                   : DatePrecision::Day;
+  return date;
+}
+
+bool leads(const FacetRecord& a, const FacetRecord& b) {
+  const auto key = [](const FacetRecord& record) {
+    // 0 is unknown; one less, it is the largest number.
+    return std::tuple(record.published - 1, record.captured - 1, ~record.words,
+                      record.article);
+  };
+  return key(a) < key(b);
+}
+
+std::optional<int> published_day(const FacetRecord& record) {
+  const std::uint64_t day = record.published / 1'000'000;
+  if (day % 100 == 0) return std::nullopt;
+  return day_number(day_of(static_cast<int>(day / 10'000),
+                           static_cast<int>(day / 100 % 100),
+                           static_cast<int>(day % 100)));
 }
 
 std::string encode(const FacetRecord& record) {

@@ -39,6 +39,17 @@ std::string language_of_key(std::uint32_t key);
 // published / 100000000 is YYYYMM and published / 10000000000 is YYYY.
 std::uint64_t time_number(const std::optional<Date>& date);
 
+// And back, as precise as the number is; none for 0.
+std::optional<Date> date_of_time_number(std::uint64_t number);
+
+// The order in which articles of a story or of a copy group stand, the lead
+// first: earliest published, then earliest captured, then longest, then
+// smallest id.  What is unknown comes last.
+bool leads(const FacetRecord& a, const FacetRecord& b);
+
+// The day of publication as in day_number(); none where no day is known.
+std::optional<int> published_day(const FacetRecord& record);
+
 // Fixed width, big-endian, in the order of the struct.
 inline constexpr std::size_t kFacetRecordBytes = 5 * 8 + 3 * 4;
 std::string encode(const FacetRecord& record);

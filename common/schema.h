@@ -63,12 +63,18 @@ inline constexpr Field kWire{"wire", "XW", FieldKind::Exact,
                              "none if none was seen"};
 inline constexpr Field kId{"id", "Q", FieldKind::Exact,
                            "article id, 16 hexadecimal digits"};
+// A story changes with every run, so it stands in kStorySlot and no term bears
+// this prefix.
+inline constexpr Field kStory{
+    "story", "XSTORY", FieldKind::Exact,
+    "the story of the article with that id, 16 hexadecimal digits"};
 inline constexpr Field kUrl{
     "url", "U", FieldKind::Exact,
     "hash of url_key(), 16 hexadecimal digits; of the URL, "
     "and of that where it was fetched"};
 inline constexpr Field kDay{"day", "D", FieldKind::Exact,
-                            "publication day YYYYMMDD, where known"};
+                            "publication day YYYYMMDD; 00000000 if no "
+                            "day is known"};
 inline constexpr Field kMonth{"month", "M", FieldKind::Exact,
                               "publication month YYYYMM, where known"};
 inline constexpr Field kYear{"year", "Y", FieldKind::Exact,
@@ -79,10 +85,12 @@ inline constexpr Field kYear{"year", "Y", FieldKind::Exact,
 inline constexpr std::array kFields{
     field::kText,   field::kTitle,    field::kAuthor, field::kHost,
     field::kSource, field::kLanguage, field::kWire,   field::kId,
-    field::kUrl,    field::kDay,      field::kMonth,  field::kYear};
+    field::kStory,  field::kUrl,      field::kDay,    field::kMonth,
+    field::kYear};
 
 inline constexpr std::string_view kUndatedYear = "0000";
 inline constexpr std::string_view kNoWire = "none";
+inline constexpr std::string_view kUnknownDay = "00000000";
 
 // Free positions between title and body, so that no phrase spans both.
 inline constexpr Xapian::termpos kTitleGap = 100;
@@ -101,11 +109,11 @@ std::string year_term(int year);
 std::string url_term(std::string_view url_key);
 
 enum Slot : Xapian::valueno {
-  kStorySlot = 0,      // StoryId, 8 bytes, big-endian
+  kStorySlot = 0,      // StoryId: the id of its lead, 8 bytes, big-endian
   kFacetSlot = 1,      // FacetRecord (common/facet_record.h), fixed width
   kPublishedSlot = 2,  // YYYYMMDDHHMMSS, 00 where unknown; empty if undated
   kCapturedSlot = 3,   // first capture, likewise
-  kCopySlot = 4,       // copy group: text_key(), 8 bytes, big-endian
+  kCopySlot = 4,       // copy group: the id of its lead, 8 bytes, big-endian
 };
 
 // 8 bytes, big-endian, as ids stand in values.
@@ -134,6 +142,10 @@ inline constexpr std::string_view kSource = "newsfold/source/";
 // kStem + language + '/' + stem → the folded words with that stem, by blanks,
 // without the stem itself.
 inline constexpr std::string_view kStem = "newsfold/stem/";
+
+// kCaptured + article id → YYYYMMDDHHMMSS: a capture that a run met of an
+// article that was there already, while the run is in progress.
+inline constexpr std::string_view kCaptured = "newsfold/captured/";
 
 // kTombstone + kind + '/' + hash → what may not be indexed again.
 inline constexpr std::string_view kTombstone = "newsfold/tombstone/";

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include "common/facet_record.h"
 #include "common/url.h"
 #include "indexer/write/coverage.h"
 
@@ -24,6 +25,7 @@ Tally& Tally::operator+=(const Tally& other) {
   account += other.account;
   undated += other.undated;
   sources.insert(other.sources.begin(), other.sources.end());
+  note_captures(other.captures, &captures);
   return *this;
 }
 
@@ -37,7 +39,7 @@ bool BatchWorker::work(const Batch& batch) {
   // A batch without news leaves no segment: a later start counts it anew.
   if (run_->building && !candidates.empty()) {
     run_->building->add_segment([&](const std::string& path) {
-      write(batch, candidates, tally.account, path);
+      write(batch, candidates, tally, path);
     });
   }
   tally_ += tally;
@@ -76,7 +78,7 @@ std::vector<BatchWorker::Candidate> BatchWorker::extract(const Batch& batch,
 // Leaves the articles that are news.
 void BatchWorker::claim(std::vector<Candidate>* candidates, Tally* tally) {
   std::erase_if(*candidates, [&](const Candidate& candidate) {
-    return !claim(candidate, &tally->account);
+    return !claim(candidate, tally);
   });
   for (const Candidate& candidate : *candidates) {
     if (!candidate.article->date) ++tally->undated;
@@ -86,7 +88,8 @@ void BatchWorker::claim(std::vector<Candidate>* candidates, Tally* tally) {
   }
 }
 
-bool BatchWorker::claim(const Candidate& candidate, Account* account) {
+bool BatchWorker::claim(const Candidate& candidate, Tally* tally) {
+  Account* const account = &tally->account;
   if (!candidate.article) {
     if (run_->known->knows_page(candidate.page_url)) {
       ++account->captures;
@@ -103,6 +106,8 @@ bool BatchWorker::claim(const Candidate& candidate, Account* account) {
   run_->known->note_page(candidate.article->url);
   if (!run_->known->claim(candidate.id)) {
     ++account->captures;
+    note_capture(candidate.id, time_number(candidate.article->captured),
+                 &tally->captures);
     return false;
   }
   ++account->indexed;
@@ -111,7 +116,7 @@ bool BatchWorker::claim(const Candidate& candidate, Account* account) {
 
 void BatchWorker::write(const Batch& batch,
                         const std::vector<Candidate>& candidates,
-                        const Account& account, const std::string& path) {
+                        const Tally& tally, const std::string& path) {
   Xapian::WritableDatabase segment(
       path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
                 Xapian::DB_DANGEROUS);
@@ -120,12 +125,13 @@ void BatchWorker::write(const Batch& batch,
     segment.add_document(
         builder_.build(*candidate.article, candidate.id, &metadata));
   }
+  metadata.merge(capture_metadata(tally.captures));
   for (const auto& [key, value] : metadata) segment.set_metadata(key, value);
 
   const std::uint64_t first = batch.pages.front().record;
   segment.set_metadata(
       Coverage::key(batch.dump_key, first),
-      Coverage::value({first, batch.pages.back().record + 1, account}));
+      Coverage::value({first, batch.pages.back().record + 1, tally.account}));
   segment.commit();
 }
 

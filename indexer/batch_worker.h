@@ -14,6 +14,7 @@
 #include "indexer/progress.h"
 #include "indexer/write/account.h"
 #include "indexer/write/building.h"
+#include "indexer/write/capture_notes.h"
 #include "indexer/write/document_builder.h"
 #include "indexer/write/known_articles.h"
 #include "indexer/write/tombstones.h"
@@ -35,6 +36,7 @@ struct Tally {
   Account account;
   std::uint64_t undated = 0;      // of the indexed articles
   std::set<std::string> sources;  // likewise
+  EarliestCaptures captures;      // of articles that were there already
 
   Tally& operator+=(const Tally& other);
 };
@@ -60,9 +62,9 @@ class BatchWorker {
 
   std::vector<Candidate> extract(const Batch& batch, Account* account);
   void claim(std::vector<Candidate>* candidates, Tally* tally);
-  bool claim(const Candidate& candidate, Account* account);
+  bool claim(const Candidate& candidate, Tally* tally);
   void write(const Batch& batch, const std::vector<Candidate>& candidates,
-             const Account& account, const std::string& path);
+             const Tally& tally, const std::string& path);
 
   Extractor extractor_;
   DocumentBuilder builder_;

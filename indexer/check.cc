@@ -65,16 +65,24 @@ void check_document(const Xapian::Document& document, Problems* problems) {
   }
 }
 
-Problems check_documents(const Xapian::Database& segment,
-                         boost::unordered_flat_set<ArticleId>* seen) {
+// What was met in all segments.
+struct Seen {
+  boost::unordered_flat_set<ArticleId> articles;
+  boost::unordered_flat_set<ArticleId> leads;  // of stories and copy groups
+};
+
+Problems check_documents(const Xapian::Database& segment, Seen* seen) {
   Problems problems;
   for (auto at = segment.postlist_begin(""); at != segment.postlist_end("");
        ++at) {
     const Xapian::Document document = segment.get_document(*at);
     check_document(document, &problems);
-    const ArticleId id =
-        decode_facet_record(document.get_value(kFacetSlot)).article;
-    if (!seen->insert(id).second) {
+    const FacetRecord record =
+        decode_facet_record(document.get_value(kFacetSlot));
+    const ArticleId id = record.article;
+    seen->leads.insert(record.story);
+    seen->leads.insert(id_of_value(document.get_value(kCopySlot)));
+    if (!seen->articles.insert(id).second) {
       problems.push_back(
           fmt::format("article {} is there twice", format_id(id)));
     }
@@ -83,13 +91,26 @@ Problems check_documents(const Xapian::Database& segment,
 }
 
 Problems check_segment(const fs::path& path, const Xapian::Database& segment,
-                       boost::unordered_flat_set<ArticleId>* seen) {
+                       Seen* seen) {
   Problems problems = verify_sums(path);
   if (!xapian_confirms(path)) {
     problems.push_back("Xapian finds its tables inconsistent");
   }
   if (!problems.empty()) return problems;  // reading on could mislead
   return check_documents(segment, seen);
+}
+
+// Stories and copy groups bear the ids of their leads.
+Problems check_leads(const Seen& seen) {
+  Problems problems;
+  for (const ArticleId lead : seen.leads) {
+    if (!seen.articles.contains(lead)) {
+      problems.push_back(fmt::format(
+          "a story or copy group is led by {}, which is not there: fold anew",
+          format_id(lead)));
+    }
+  }
+  return problems;
 }
 
 // A segment that cannot even be opened is a problem like others.
@@ -111,7 +132,7 @@ ExitCode run_check(const fs::path& archive, OutputFormat format,
   std::uint64_t articles = 0;
   if (problems.empty()) {
     const ArchiveReader reader(archive);
-    boost::unordered_flat_set<ArticleId> seen;
+    Seen seen;
     for (std::size_t i = 0; i < reader.segments().size(); ++i) {
       const std::string& name = reader.segment_names()[i];
       for (const std::string& problem :
@@ -119,7 +140,8 @@ ExitCode run_check(const fs::path& archive, OutputFormat format,
         problems.push_back(fmt::format("segments/{}: {}", name, problem));
       }
     }
-    articles = seen.size();
+    articles = seen.articles.size();
+    if (problems.empty()) problems = check_leads(seen);
   }
   if (format == OutputFormat::Json) {
     const nlohmann::json json = {{"articles_checked", articles},

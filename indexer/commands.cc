@@ -7,6 +7,7 @@
 
 #include "common/archive.h"
 #include "common/numbers.h"
+#include "indexer/folded.h"
 #include "indexer/write/archive_lock.h"
 #include "indexer/write/publish.h"
 #include "indexer/write/takedown.h"
@@ -98,7 +99,7 @@ ExitCode run_compact(const std::filesystem::path& archive, OutputFormat format,
   const ArchivePaths paths{archive};
   const std::size_t before = ArchiveReader(archive).segment_names().size();
   const ArchiveLock lock(paths);
-  remove_unpublished_segments(paths);
+  finish_interrupted_work(paths);
   merge_all_segments(paths);
   const ArchiveReader reader(archive);
   if (format == OutputFormat::Json) {
@@ -111,6 +112,28 @@ ExitCode run_compact(const std::filesystem::path& archive, OutputFormat format,
         out, "{} merged into {}: {}\n", counted(before, "segment", "segments"),
         reader.segment_names().size(),
         counted(reader.database().get_doccount(), "article", "articles"));
+  }
+  return ExitCode::Done;
+}
+
+ExitCode run_fold(const std::filesystem::path& archive, OutputFormat format,
+                  std::ostream& out) {
+  const ArchivePaths paths{archive};
+  const ArchiveReader complains_of_what_is_no_archive(archive);
+  const ArchiveLock lock(paths);
+  finish_interrupted_work(paths);
+  fold_archive(paths);
+  const FoldCounts counts = count_folded(ArchiveReader(archive).database());
+  if (format == OutputFormat::Json) {
+    print_json({{"articles", counts.articles},
+                {"copy_groups", counts.copy_groups},
+                {"stories", counts.stories}},
+               out);
+  } else {
+    fmt::print(out, "{} in {}, {}\n",
+               counted(counts.articles, "article", "articles"),
+               counted(counts.copy_groups, "copy group", "copy groups"),
+               counted(counts.stories, "story", "stories"));
   }
   return ExitCode::Done;
 }

@@ -16,6 +16,7 @@
 namespace newsfold {
 
 enum class OutputFormat { Text, Json };
+enum class StoriesFormat { Text, Jsonl };
 
 // All throw ArchiveError, Xapian::Error or std::system_error where they cannot
 // go on.
@@ -37,6 +38,15 @@ ExitCode run_check(const std::filesystem::path& archive, OutputFormat format,
 
 // Merges all segments into one.
 ExitCode run_compact(const std::filesystem::path& archive, OutputFormat format,
+                     std::ostream& out);
+
+// Folds the archive anew, with word frequencies counted anew.
+ExitCode run_fold(const std::filesystem::path& archive, OutputFormat format,
+                  std::ostream& out);
+
+// Prints a line for each article, by article id: its own, its story's, its copy
+// group's and its story's lead.  NothingFound if there are no articles.
+ExitCode run_stories(const std::filesystem::path& archive, StoriesFormat format,
                      std::ostream& out);
 
 // Deletes articles for good: by id, by URL, or by the beginning of a URL ("*"

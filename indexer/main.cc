@@ -27,15 +27,17 @@ examples:
   newsfold-index add --archive news --field text=content set.jsonl
   newsfold-index add --archive news --dry-run CC-NEWS-2019.warc.gz
   newsfold-index extract page.html crawl.warc.gz > articles.jsonl
+  newsfold-index stories --archive news > stories.jsonl
   newsfold-index delete --archive news 'https://site.example/private/*'
 
-exit codes: 0 done, 1 nothing to do (delete, extract: no article),
+exit codes: 0 done, 1 nothing to do (delete, extract, stories: no article),
             2 error, unreadable dump or interrupted)";
 
 struct Arguments {
   std::string archive;
   bool json = false;
   bool dry_run = false;
+  StoriesFormat stories_format = StoriesFormat::Jsonl;
   AddOptions add;
   ExtractRun extract;
   std::vector<std::string> mappings;
@@ -156,6 +158,32 @@ void describe_extract(CLI::App* app, Arguments* arguments, Action* action) {
   });
 }
 
+void describe_fold(CLI::App* app, Arguments* arguments, Action* action) {
+  add_command(app, "fold", "find copies and stories anew", arguments)
+      ->callback([=] {
+        *action = [=](Messages*) {
+          return run_fold(arguments->archive, arguments->format(), std::cout);
+        };
+      });
+  CLI::App* stories = app->add_subcommand(
+      "stories", "print the story and the copy group of each article");
+  stories
+      ->add_option("-a,--archive", arguments->archive, "folder of the archive")
+      ->required();
+  stories
+      ->add_option("--format", arguments->stories_format,
+                   "of the output: jsonl or text")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, StoriesFormat>{
+          {"jsonl", StoriesFormat::Jsonl}, {"text", StoriesFormat::Text}}))
+      ->option_text("FORMAT");
+  stories->callback([=] {
+    *action = [=](Messages*) {
+      return run_stories(arguments->archive, arguments->stories_format,
+                         std::cout);
+    };
+  });
+}
+
 void describe_others(CLI::App* app, Arguments* arguments, Action* action) {
   add_command(app, "stats", "what the archive holds", arguments)->callback([=] {
     *action = [=](Messages*) {
@@ -199,6 +227,7 @@ ExitCode run(int argc, char** argv, Messages* messages) {
   Action action;
   describe_add(&app, &arguments, &action);
   describe_extract(&app, &arguments, &action);
+  describe_fold(&app, &arguments, &action);
   describe_others(&app, &arguments, &action);
   try {
     app.parse(argc, argv);

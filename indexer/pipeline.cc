@@ -107,9 +107,10 @@ struct StartingPoint {
 };
 
 // Reads the dumps into the building area, or, if that is nullptr, for nothing
-// but the report.
-void build(const AddOptions& options, const StartingPoint& start,
-           BuildingArea* building, Messages* messages, AddReport* report) {
+// but the report.  Returns the captures of articles that were there already.
+EarliestCaptures build(const AddOptions& options, const StartingPoint& start,
+                       BuildingArea* building, Messages* messages,
+                       AddReport* report) {
   const std::vector<Dump> dumps =
       find_dumps(options.paths, options.format, messages, &report->unreadable);
   const Coverage recovered = building ? building->recovered() : Coverage();
@@ -132,6 +133,7 @@ void build(const AddOptions& options, const StartingPoint& start,
   report->taken_up = recovered.account().read;
   report->undated = tally.undated;
   report->new_sources = count_new(tally.sources, start.published);
+  return tally.captures;
 }
 
 double seconds_since(std::chrono::steady_clock::time_point start) {
@@ -147,19 +149,22 @@ AddReport add_dumps(const AddOptions& options, Messages* messages) {
   std::filesystem::create_directories(paths.root);
   const ArchiveLock lock(paths);
   create_archive(paths);
-  remove_unpublished_segments(paths);
+  finish_interrupted_work(paths);
 
   AddReport report;
   {
     const ArchiveReader archive(paths.root);
     const StartingPoint found{archive.database(), Tombstones(archive)};
     BuildingArea building(paths, published_runs(archive));
-    build(options, found, &building, messages, &report);
+    EarliestCaptures captures =
+        build(options, found, &building, messages, &report);
     if (!report.interrupted) {
       if (building.finished().empty()) {
+        publish_captures(paths, std::move(captures));
         building.clear();
       } else {
-        publish_run(paths, &building, found.tombstones, &report.account);
+        publish_run(paths, &building, found.tombstones, std::move(captures),
+                    &report.account);
       }
     }
   }

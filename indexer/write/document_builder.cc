@@ -18,6 +18,9 @@ void add_exact(const Field& field, std::string_view value,
 
 void add_date_terms(const std::optional<Date>& date,
                     Xapian::Document* document) {
+  if (!date || date->precision < DatePrecision::Day) {
+    add_exact(field::kDay, kUnknownDay, document);
+  }
   if (!date) {
     add_exact(field::kYear, kUndatedYear, document);
     return;
@@ -61,7 +64,7 @@ void add_values(const Article& article, ArticleId id, std::uint32_t words,
   record.wire = wire_key(article.wire);
   document->add_value(kStorySlot, id_value(record.story));
   document->add_value(kFacetSlot, encode(record));
-  document->add_value(kCopySlot, id_value(text_key(article.text)));
+  document->add_value(kCopySlot, id_value(id));
   if (article.date) {
     document->add_value(kPublishedSlot, time_value(*article.date));
   }

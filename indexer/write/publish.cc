@@ -12,6 +12,7 @@
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "indexer/fold/fold.h"
+#include "indexer/write/relabel.h"
 #include "indexer/write/segment.h"
 
 namespace newsfold {
@@ -21,6 +22,11 @@ namespace {
 // So many segments of like size become one; each size is this much the next
 // smaller.
 constexpr std::size_t kLikeSegments = 4;
+
+// Of a segment that nobody reads yet, blocks may change in place: copies of
+// them would leave a tenth of it free.
+constexpr int kUnread =
+    Xapian::DB_OPEN | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 
 std::string new_archive_id() {
   std::random_device random;
@@ -100,6 +106,29 @@ void install_segment(const ArchivePaths& paths, const fs::path& fresh,
   for (const std::string& old : replaced) fs::remove_all(paths.segment(old));
 }
 
+// Folds a run into the archive: labels its segment, and notes what changes in
+// those that are published.
+void fold_run(const ArchivePaths& paths, const fs::path& fresh,
+              const std::string& run, EarliestCaptures captures) {
+  const std::vector<std::string> names = published_segments(paths);
+  std::vector<fs::path> segments = segment_paths(paths, names);
+  const auto place = static_cast<std::uint32_t>(segments.size());
+  segments.push_back(fresh);
+  std::vector<FoldLabel> labels =
+      FoldPass(paths.fold(), segments, std::move(captures))
+          .add_segment(place, run);
+  const auto own = std::partition(
+      labels.begin(), labels.end(),
+      [&](const FoldLabel& label) { return label.segment != place; });
+  {
+    Xapian::WritableDatabase segment(fresh.string(), kUnread);
+    relabel({own, labels.end()}, &segment);
+    segment.commit();
+  }
+  labels.erase(own, labels.end());
+  note_labels(paths, labels, names, run);
+}
+
 fs::path fresh_segment(const ArchivePaths& paths) {
   return paths.segments() / (next_segment_name(paths) + ".new");
 }
@@ -127,7 +156,7 @@ void create_archive(const ArchivePaths& paths) {
   if (!fs::exists(paths.stub())) write_stub(paths, {});
 }
 
-void remove_unpublished_segments(const ArchivePaths& paths) {
+void finish_interrupted_work(const ArchivePaths& paths) {
   const std::vector<std::string> names = published_segments(paths);
   std::vector<fs::path> strays;
   for (const auto& entry : fs::directory_iterator(paths.segments())) {
@@ -137,22 +166,21 @@ void remove_unpublished_segments(const ArchivePaths& paths) {
     }
   }
   for (const fs::path& stray : strays) fs::remove_all(stray);
+  apply_noted_labels(paths);
 }
 
 void publish_run(const ArchivePaths& paths, BuildingArea* building,
-                 const Tombstones& tombstones, Account* account) {
+                 const Tombstones& tombstones, EarliestCaptures captures,
+                 Account* account) {
   const std::string known_id = ArchiveReader(paths.root).archive_id();
   const fs::path fresh = fresh_segment(paths);
   merge_databases(building->finished(), fresh);
   {
-    // Nobody reads it yet, so blocks may change in place: copies of them would
-    // leave a tenth of the segment free.
-    Xapian::WritableDatabase segment(fresh.string(), Xapian::DB_OPEN |
-                                                         Xapian::DB_NO_SYNC |
-                                                         Xapian::DB_DANGEROUS);
+    Xapian::WritableDatabase segment(fresh.string(), kUnread);
     drop_forbidden(tombstones, &segment, account);
-    fold_segment(&segment);
+    note_captures(captures_in(segment), &captures);
     clear_metadata(metadata_key::kCovers, &segment);
+    clear_metadata(metadata_key::kCaptured, &segment);
     segment.set_metadata(metadata_key::kFormat, std::string(kFormatVersion));
     segment.set_metadata(metadata_key::kArchive,
                          known_id.empty() ? new_archive_id() : known_id);
@@ -160,8 +188,32 @@ void publish_run(const ArchivePaths& paths, BuildingArea* building,
                          nlohmann::json(*account).dump());
     segment.commit();
   }
+  fold_run(paths, fresh, building->run(), std::move(captures));
   install_segment(paths, fresh, {});
+  apply_noted_labels(paths);
   building->clear();
+}
+
+void publish_captures(const ArchivePaths& paths, EarliestCaptures captures) {
+  const std::vector<std::string> names = published_segments(paths);
+  if (names.empty() || captures.empty()) return;
+  note_labels(
+      paths,
+      FoldPass(paths.fold(), segment_paths(paths, names), std::move(captures))
+          .note_captures(),
+      names, "");
+  apply_noted_labels(paths);
+}
+
+void fold_archive(const ArchivePaths& paths) {
+  const std::vector<std::string> names = published_segments(paths);
+  std::vector<FoldLabel> labels;
+  {
+    FoldPass fold(paths.fold(), segment_paths(paths, names));
+    labels = fold.all();
+  }
+  note_labels(paths, labels, names, "");
+  apply_noted_labels(paths);
 }
 
 void merge_like_segments(const ArchivePaths& paths) {

@@ -30,6 +30,9 @@ class UnitingCompactor : public Xapian::Compactor {
                                          std::size_t count,
                                          const std::string values[]) override {
     // Xapian 1.4 gives the key as its table has it, behind two bytes.
+    if (key.find(metadata_key::kCaptured) <= 2) {
+      return *std::min_element(values, values + count);
+    }
     if (key.find(metadata_key::kStem) > 2) return values[0];
     std::set<std::string> forms;
     for (std::size_t i = 0; i < count; ++i) {
@@ -86,10 +89,26 @@ void merge_databases(const std::vector<fs::path>& from, const fs::path& to) {
   all.compact(to.string(), Xapian::Compactor::FULL, 0, compactor);
 }
 
-void write_sums(const fs::path& segment) {
+void write_sums(const fs::path& segment) { write_sums(segment, {}); }
+
+SegmentSums sums_of_tables(const fs::path& segment,
+                           const std::set<std::string>& tables) {
+  SegmentSums sums;
+  std::ifstream in(segment / kSumsFile);
+  for (std::string line; std::getline(in, line);) {
+    const std::string table = line.substr(line.rfind(' ') + 1);
+    if (tables.contains(table)) sums[table] = line;
+  }
+  return sums;
+}
+
+void write_sums(const fs::path& segment, const SegmentSums& known) {
   const fs::path sums = segment / kSumsFile;
   std::ofstream out(sums);
-  for (const fs::path& file : tables(segment)) out << line_of(file) << '\n';
+  for (const fs::path& file : tables(segment)) {
+    const auto line = known.find(file.filename().string());
+    out << (line == known.end() ? line_of(file) : line->second) << '\n';
+  }
   out.close();
   if (!out) {
     throw fs::filesystem_error("cannot write", sums,

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,8 +13,8 @@ namespace newsfold {
 
 // Writes the documents and metadata of all `from` into a new compacted database
 // at `to`.  Where several hold one metadata key, the forms of a stem are
-// united; other keys mean the same in all, and the first is kept.
-// Throws Xapian::Error.
+// united, of captures the earliest is kept; other keys mean the same in all,
+// and the first is kept. Throws Xapian::Error.
 void merge_databases(const std::vector<std::filesystem::path>& from,
                      const std::filesystem::path& to);
 
@@ -20,6 +22,14 @@ void merge_databases(const std::vector<std::filesystem::path>& from,
 // "newsfold.sums" lists XXH3 and size of every table of a segment; a segment
 // being changed has none.  Throws std::filesystem::filesystem_error.
 void write_sums(const std::filesystem::path& segment);
+
+// The lines that stand there for some tables, and sums written with these lines
+// for them: reading a large table again costs time.
+using SegmentSums = std::map<std::string, std::string>;  // by table
+SegmentSums sums_of_tables(const std::filesystem::path& segment,
+                           const std::set<std::string>& tables);
+void write_sums(const std::filesystem::path& segment, const SegmentSums& known);
+
 void remove_sums(const std::filesystem::path& segment);
 
 // What the sums of a segment do not confirm, a line each; empty if all is well.

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/takedown.h"
 
+#include <fstream>
 #include <set>
 
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "common/url.h"
+#include "indexer/fold/fold.h"
+#include "indexer/write/publish.h"
+#include "indexer/write/relabel.h"
 #include "indexer/write/segment.h"
 
 namespace newsfold {
@@ -52,24 +56,85 @@ std::set<Xapian::docid> find(const Tombstone& tombstone,
   return found;
 }
 
-std::uint64_t take_down_in(const std::filesystem::path& path,
-                           const std::vector<Tombstone>& tombstones) {
+std::set<Xapian::docid> find_all(const std::filesystem::path& path,
+                                 const std::vector<Tombstone>& tombstones) {
+  const Xapian::Database segment(path.string());
   std::set<Xapian::docid> found;
-  {
-    const Xapian::Database segment(path.string());
-    for (const Tombstone& tombstone : tombstones) {
-      found.merge(find(tombstone, segment));
-    }
+  for (const Tombstone& tombstone : tombstones) {
+    found.merge(find(tombstone, segment));
   }
-  if (found.empty()) return 0;
+  return found;
+}
+
+void delete_documents(const std::filesystem::path& path,
+                      const std::set<Xapian::docid>& documents) {
+  if (documents.empty()) return;
   remove_sums(path);
   {
     Xapian::WritableDatabase segment(path.string(), Xapian::DB_OPEN);
-    for (const Xapian::docid id : found) segment.delete_document(id);
+    for (const Xapian::docid id : documents) segment.delete_document(id);
     segment.commit();
   }
   write_sums(path);
-  return found.size();
+}
+
+// What the fold has to look at once articles are gone.
+struct Bereaved {
+  std::set<ArticleId> relatives;  // of one text with a deleted article
+  std::set<int> days;             // on which the deleted were published
+};
+
+void add_bereaved_by(const std::vector<std::set<Xapian::docid>>& doomed,
+                     const FoldPass& fold, Bereaved* bereaved) {
+  for (std::uint32_t i = 0; i < doomed.size(); ++i) {
+    for (const Xapian::docid id : doomed[i]) {
+      const ShelvedArticle article = fold.shelf().at(i, id);
+      if (const auto day = published_day(article.facts)) {
+        bereaved->days.insert(*day);
+      }
+      for (const ShelvedArticle& member : fold.family_of(article)) {
+        bereaved->relatives.insert(member.id());
+      }
+    }
+  }
+}
+
+std::filesystem::path bereaved_file(const ArchivePaths& paths) {
+  return paths.fold() / "bereaved";
+}
+
+// "relative ID" and "day N" lines.
+void note_bereaved(const ArchivePaths& paths, const Bereaved& bereaved) {
+  const std::filesystem::path fresh = bereaved_file(paths).string() + ".new";
+  std::ofstream out(fresh);
+  for (const ArticleId id : bereaved.relatives) {
+    out << "relative " << format_id(id) << '\n';
+  }
+  for (const int day : bereaved.days) out << "day " << day << '\n';
+  out.close();
+  if (!out) {
+    throw std::filesystem::filesystem_error(
+        "cannot write", fresh, std::make_error_code(std::errc::io_error));
+  }
+  sync_file(fresh);
+  std::filesystem::rename(fresh, bereaved_file(paths));
+  sync_file(paths.fold());
+}
+
+// What a takedown that was killed has noted.
+Bereaved noted_bereaved(const ArchivePaths& paths) {
+  Bereaved bereaved;
+  std::ifstream in(bereaved_file(paths));
+  std::string kind;
+  std::string value;
+  while (in >> kind >> value) {
+    if (kind == "day") {
+      bereaved.days.insert(std::stoi(value));
+    } else {
+      bereaved.relatives.insert(parse_id(value).value_or(0));
+    }
+  }
+  return bereaved;
 }
 
 void write_tombstones(const std::filesystem::path& path,
@@ -97,10 +162,30 @@ std::uint64_t take_down(const ArchivePaths& paths,
         ": nothing was published yet, so nothing can be deleted");
   }
   write_tombstones(paths.segment(names.front()), tombstones);
-  std::uint64_t deleted = 0;
-  for (const std::string& name : names) {
-    deleted += take_down_in(paths.segment(name), tombstones);
+  const std::vector<std::filesystem::path> segments =
+      segment_paths(paths, names);
+  std::vector<std::set<Xapian::docid>> doomed;
+  for (const auto& segment : segments) {
+    doomed.push_back(find_all(segment, tombstones));
   }
+  std::uint64_t deleted = 0;
+  for (const auto& documents : doomed) deleted += documents.size();
+  if (deleted == 0 && !std::filesystem::exists(bereaved_file(paths))) return 0;
+
+  Bereaved bereaved = noted_bereaved(paths);
+  add_bereaved_by(doomed, FoldPass(paths.fold(), segments), &bereaved);
+  note_bereaved(paths, bereaved);
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    delete_documents(segments[i], doomed[i]);
+  }
+  note_labels(paths,
+              FoldPass(paths.fold(), segments)
+                  .after_deletion(
+                      {bereaved.relatives.begin(), bereaved.relatives.end()},
+                      bereaved.days),
+              names, "");
+  apply_noted_labels(paths);
+  std::filesystem::remove(bereaved_file(paths));
   return deleted;
 }
 

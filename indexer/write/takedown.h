@@ -11,11 +11,12 @@
 
 namespace newsfold {
 
-// Writes the tombstones, then deletes the articles they name from all segments;
-// returns how many there were.  Killed in between, giving the command again
-// finishes it.  REQUIRES: the ArchiveLock is held.
-// Throws ArchiveError if nothing was ever published (there is no place for a
-// tombstone), Xapian::Error, std::system_error.
+// Writes the tombstones, then deletes the articles they name from all segments,
+// and folds anew the days that lost some; returns how many there were.  Killed
+// in between, giving the command again finishes it: what the fold has to look
+// at stands in ARCHIVE/fold/bereaved until then.  REQUIRES: the ArchiveLock is
+// held.  Throws ArchiveError if nothing was ever published (there is no place
+// for a tombstone), Xapian::Error, std::system_error.
 std::uint64_t take_down(const ArchivePaths& paths,
                         const std::vector<Tombstone>& tombstones);
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
@@ -46,15 +45,6 @@ bool comes_before(const Match& best_a, const Match& lead_a, const Match& best_b,
 }
 
 }  // namespace
-
-bool leads(const FacetRecord& a, const FacetRecord& b) {
-  const auto key = [](const FacetRecord& record) {
-    return std::tuple(last_if_unknown(record.published),
-                      last_if_unknown(record.captured), ~record.words,
-                      record.article);
-  };
-  return key(a) < key(b);
-}
 
 FoldedMatches fold_matches(const std::vector<Match>& matches, Fold fold) {
   FoldedMatches folded;

@@ -26,10 +26,6 @@ struct FoldedMatches {
       group_of;  // of each match, in the order of matches
 };
 
-// True if `a` stands for a story before `b`: earliest published (undated ones
-// last), then earliest captured (likewise), then longest, then smallest id.
-bool leads(const FacetRecord& a, const FacetRecord& b);
-
 FoldedMatches fold_matches(const std::vector<Match>& matches, Fold fold);
 
 // Groups `offset` to `offset + limit` in the order of `sort`, as places in

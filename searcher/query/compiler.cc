@@ -46,7 +46,9 @@ std::vector<int> years_of(const ArchiveReader& archive) {
 }  // namespace
 
 QueryCompiler::QueryCompiler(const ArchiveReader& archive)
-    : forms_(archive), years_(years_of(archive)) {}
+    : database_(archive.database()),
+      forms_(archive),
+      years_(years_of(archive)) {}
 
 CompiledQuery QueryCompiler::compile(const QueryTree& tree) {
   words_.clear();
@@ -71,7 +73,7 @@ Xapian::Query QueryCompiler::build(const QueryTree& tree, Polarity polarity) {
     case Kind::Phrase:
       return phrase(tree, polarity);
     case Kind::Exact:
-      return unweighted(Xapian::Query(term_of(tree.field, tree.terms.front())));
+      return unweighted(exact(tree));
     case Kind::Dates:
       return dates(tree.dates);
     case Kind::And:
@@ -147,6 +149,25 @@ Xapian::Query QueryCompiler::any_of(const QueryTree& tree, Polarity polarity) {
   }
   return Xapian::Query(Xapian::Query::OP_OR, alternatives.begin(),
                        alternatives.end());
+}
+
+Xapian::Query QueryCompiler::exact(const QueryTree& tree) const {
+  const std::string& value = tree.terms.front();
+  if (tree.field.name == field::kStory.name) return story_of(value);
+  return Xapian::Query(term_of(tree.field, value));
+}
+
+// A story is addressed by any of its articles, so that a link holds when
+// stories merge, split, or find an earlier lead.
+Xapian::Query QueryCompiler::story_of(const std::string& id) const {
+  const std::string term = term_of(field::kId, id);
+  const auto article = database_.postlist_begin(term);
+  if (article == database_.postlist_end(term)) {
+    return Xapian::Query::MatchNothing;
+  }
+  const std::string story =
+      database_.get_document(*article).get_value(kStorySlot);
+  return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, kStorySlot, story, story);
 }
 
 Xapian::Query QueryCompiler::dates(const DateRange& range) const {

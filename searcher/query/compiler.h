@@ -48,8 +48,11 @@ class QueryCompiler {
   Xapian::Query phrase(const QueryTree& tree, Polarity polarity);
   Xapian::Query all_of(const QueryTree& tree, Polarity polarity);
   Xapian::Query any_of(const QueryTree& tree, Polarity polarity);
+  Xapian::Query exact(const QueryTree& tree) const;
+  Xapian::Query story_of(const std::string& id) const;
   Xapian::Query dates(const DateRange& range) const;
 
+  const Xapian::Database& database_;
   WordForms forms_;
   std::vector<int> years_;  // that occur in the archive
   WordGroups words_;        // of the query at hand

@@ -258,7 +258,9 @@ Result<QueryTree> exact_value(const Field& field, std::string_view value) {
           fmt::format("no agency is known by this name: {}", shown(value))};
     }
     exact = agency->code;
-  } else if (field.name == field::kId.name && !parse_id(exact)) {
+  } else if ((field.name == field::kId.name ||
+              field.name == field::kStory.name) &&
+             !parse_id(exact)) {
     return Error{
         fmt::format("an id has 16 hexadecimal digits: {}", shown(value))};
   } else if (field.name == field::kUrl.name) {

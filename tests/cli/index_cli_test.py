@@ -19,8 +19,8 @@ class UsageTest(ArchiveTest):
 
         self.assertEqual(result.returncode, 0)
         self.assertIn("exit codes", result.stdout)
-        for command in ["add", "extract", "stats", "check", "compact",
-                        "delete"]:
+        for command in ["add", "extract", "fold", "stories", "stats", "check",
+                        "compact", "delete"]:
             self.assertIn(command, result.stdout)
         self.assertEqual(result.stderr, "")
 
@@ -50,6 +50,9 @@ class UsageTest(ArchiveTest):
             ["add"] + archive + ["--no-such-option", "x"],
             ["add"] + archive + ["--field", "teaser=x", "x"],
             ["stats"],
+            ["fold"],
+            ["stories"],
+            ["stories"] + archive + ["--format", "xml"],
             ["delete"] + archive,
         ]:
             with self.subTest(arguments=arguments):
@@ -353,6 +356,125 @@ class KeepTest(ArchiveTest):
 
     def check(self):
         return self.index("check", "--json", "-a", self.path("news"))
+
+
+class FoldTest(ArchiveTest):
+    """Copies and stories of the sample corpus, against what its groups say."""
+
+    @classmethod
+    def setUpClass(cls):
+        with open(SAMPLE + ".groups.jsonl", encoding="utf-8") as file:
+            cls.groups = [json.loads(line) for line in file]
+
+    def setUp(self):
+        super().setUp()
+        self.assertEqual(self.add(SAMPLE).returncode, 0)
+
+    def stories(self):
+        """Lines of `stories` by id and by URL."""
+        result = self.index("stories", "-a", self.path("news"))
+        self.assertEqual(result.returncode, 0, result.stderr)
+        found = [json.loads(line) for line in result.stdout.splitlines()]
+        return {name.removeprefix("texts/"): line for line in found
+                for name in [line["id"], line["url"]] if name}
+
+    def groups_of(self, *kinds):
+        found = self.stories()
+        for group in self.groups:
+            if group["kind"].removesuffix(" in pages") in kinds:
+                members = [found[name] for name in group["ids"]
+                           if name in found]
+                with self.subTest(group=group["group"], about=group["about"]):
+                    yield members
+
+    def test_copies_are_one_story_and_one_copy_group(self):
+        for members in self.groups_of("wire copies", "near copies"):
+            self.assertEqual(len({m["story"] for m in members}), 1)
+            self.assertEqual(len({m["copy"] for m in members}), 1)
+
+    def test_an_edit_is_a_version_of_the_story_and_no_copy(self):
+        for members in self.groups_of("edits"):
+            self.assertEqual(len({m["story"] for m in members}), 1)
+            self.assertEqual(len({m["copy"] for m in members}), len(members))
+
+    def test_look_alikes_and_follow_ups_are_other_stories(self):
+        for members in self.groups_of("look-alikes", "back file", "undated"):
+            self.assertEqual(len({m["story"] for m in members}), len(members))
+
+    def test_other_tellings_join_a_story_without_being_copies(self):
+        found = self.stories()
+        told = [found[f"{desk}-2011-bank-rescue"] for desk in
+                ["mp", "ce", "cl"]]
+
+        self.assertEqual(len({m["story"] for m in told}), 1)
+        self.assertEqual(len({m["copy"] for m in told}), 3)
+
+    def test_a_story_is_named_after_its_lead(self):
+        found = self.stories()
+        by_story = {line["story"]: line["lead"] for line in found.values()}
+
+        for line in found.values():
+            self.assertEqual(line["lead"], by_story[line["story"]])
+            lead = found.get(line["lead"])
+            if lead:
+                self.assertEqual(lead["story"], line["story"])
+
+    def test_fold_says_what_it_made_and_again_makes_the_same(self):
+        before = self.stories()
+
+        result = self.index("fold", "-a", self.path("news"))
+        as_json = self.index("fold", "--json", "-a", self.path("news"))
+
+        self.assertEqual(result.returncode, 0, result.stderr)
+        counts = json.loads(as_json.stdout)
+        self.assertEqual(counts["articles"], self.stats()["articles"])
+        self.assertEqual(counts["stories"], self.stats()["stories"])
+        self.assertIn(f"{counts['articles']} articles in", result.stdout)
+        self.assertEqual(self.stories(), before)
+        self.assertEqual(
+            self.index("check", "-a", self.path("news")).returncode, 0)
+
+    def test_a_lost_fold_folder_is_made_anew(self):
+        before = self.stories()
+        self.rename("news/fold", "aside")
+
+        self.assertEqual(self.add(input=lines(0, 1), *["-"]).returncode, 0)
+
+        after = self.stories()
+        self.assertEqual({name: after[name] for name in before}, before)
+
+    def test_a_deleted_lead_leaves_the_story_to_the_next(self):
+        lead = self.stories()["mp-2011-bank-rescue"]
+        self.assertEqual(lead["lead"], "mp-2011-bank-rescue")
+
+        self.index("delete", "-a", self.path("news"), lead["url"])
+
+        left = self.stories()
+        self.assertNotIn("mp-2011-bank-rescue", left)
+        told = [left[f"{desk}-2011-bank-rescue"] for desk in
+                ["vp", "ht", "ce", "cl"]]
+        self.assertEqual(len({m["story"] for m in told}), 1)
+        self.assertNotEqual(told[0]["story"], lead["story"])
+        self.assertEqual(
+            self.index("check", "-a", self.path("news")).returncode, 0)
+
+    def test_stories_as_text(self):
+        result = self.index("stories", "-a", self.path("news"), "--format",
+                            "text")
+
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("  State takes over Merchant & Coastal Bank\n",
+                      result.stdout)
+
+
+class EmptyFoldTest(ArchiveTest):
+    def test_an_archive_without_articles(self):
+        self.add(self.write("empty.jsonl", ""))
+
+        self.assertEqual(
+            self.index("fold", "-a", self.path("news")).returncode, 0)
+        stories = self.index("stories", "-a", self.path("news"))
+        self.assertEqual((stories.returncode, stories.stdout), (1, ""))
 
 
 if __name__ == "__main__":

@@ -95,16 +95,6 @@ TEST_CASE("an article without a URL is known by its id in the dump",
   CHECK(article_id(one) != article_id(other));
 }
 
-TEST_CASE("text_key knows a text again in capitals and other lines",
-          "[article]") {
-  const std::uint64_t key = text_key("Die Straße ist offen.\nAlle gehen.");
-
-  CHECK(key == text_key("  DIE STRASSE IST OFFEN. Alle  gehen."));
-  CHECK(key != text_key("Die Straße ist offen. Alle gehen"));
-  CHECK(key != 0);
-  CHECK(text_key("") != 0);
-}
-
 TEST_CASE("ids are written and read", "[article]") {
   CHECK(format_id(0) == "0000000000000000");
   CHECK(format_id(0x123456789ABCDEF0) == "123456789abcdef0");

@@ -11,11 +11,11 @@ The overlap of two texts is exact: words are runs of [a-z0-9.] in lower case,
 shingles are runs of six words, and J is the share of the shingles of either
 text that are in both.
 
-usage: stories.py BIN [--update] [--archive DIR] [--reuters DIR]
+usage: stories.py BIN [--update] [--quick] [--archive DIR] [--reuters DIR]
                   [--list N] [--list-copies N]
 With --update, the figures are written to stories.txt; otherwise the script
 fails where they differ.  --archive and --reuters name archives that are there
-already.  --list prints N random pieces that stand in a story with another
+already.  --quick looks at Reuters alone, which takes seconds.  --list prints N random pieces that stand in a story with another
 company's or week's piece, --list-copies N random pairs of copies of each set,
 both for reading; nothing is compared then.  Exits 77 (skipped) where the sets
 are absent.
@@ -43,6 +43,7 @@ GOLD = DATA / "stories" / "allsides.gold.jsonl"
 REUTERS = DATA / "copies" / "reuters.jsonl.zst"
 SLUGS = DATA / "copies" / "reuters.slugs.jsonl"
 SEEDS = sorted((folded.SHARED / "seeds").glob("*.txt"))
+NEWS_PART, REUTERS_PART = "AllSides and the seeds", "Reuters"
 SHOWN = 300  # characters of a text that a reader is shown
 
 
@@ -299,16 +300,19 @@ def fold_reuters(binary, archive, folder):
                folded.stories(binary, archive), templates.day_of)
 
 
-def report(news, reuters, folder):
-    parts = [
-        ("AllSides and the seeds",
-         scores(news.articles, folder) + seeds(news.articles) + sizes(news)
-         + copies_by_source(news.articles)),
-        ("Reuters",
-         sizes(reuters) + copy_recall(reuters) + overlaps(reuters)
-         + template_shares(reuters))]
-    return "".join(name + "\n" + "".join(f"  {line}\n" for line in lines)
-                   for name, lines in parts)
+def part(name, lines):
+    return name + "\n" + "".join(f"  {line}\n" for line in lines)
+
+
+def report_news(news, folder):
+    return part(NEWS_PART, scores(news.articles, folder)
+                + seeds(news.articles) + sizes(news)
+                + copies_by_source(news.articles))
+
+
+def report_reuters(reuters):
+    return part(REUTERS_PART, sizes(reuters) + copy_recall(reuters)
+                + overlaps(reuters) + template_shares(reuters))
 
 
 def compare(text, update):
@@ -317,6 +321,8 @@ def compare(text, update):
     if update:
         kept.write_text(text, encoding="utf-8")
     before = kept.read_text(encoding="utf-8") if kept.exists() else ""
+    if not text.startswith(NEWS_PART):  # --quick
+        before = before[before.find(REUTERS_PART):]
     print(text, end="")
     sys.stdout.writelines(difflib.unified_diff(
         before.splitlines(True), text.splitlines(True), "stories.txt", "now"))
@@ -331,6 +337,7 @@ def arguments():
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--archive", type=pathlib.Path)
     parser.add_argument("--reuters", type=pathlib.Path)
+    parser.add_argument("--quick", action="store_true")
     parser.add_argument("--list", type=int, default=0)
     parser.add_argument("--list-copies", type=int, default=0)
     return parser.parse_args()
@@ -350,11 +357,14 @@ def main():
             list_copies(reuters, chosen.list_copies)
         if chosen.list and not chosen.list_copies:
             return 0
+        if chosen.quick:
+            return compare(report_reuters(reuters), False)
         news = fold_news(chosen.bin, chosen.archive, folder)
         if chosen.list_copies:
             list_copies(news, chosen.list_copies)
             return 0
-        return compare(report(news, reuters, folder), chosen.update)
+        return compare(report_news(news, folder) + report_reuters(reuters),
+                       chosen.update)
 
 
 if __name__ == "__main__":

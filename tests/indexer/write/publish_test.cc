@@ -168,7 +168,7 @@ TEST_CASE("what no stub names is removed, by the next run at the latest",
   fs::copy(segments / "000001", segments / "000007");
   fs::copy(segments / "000001", segments / "000008.new");
 
-  SECTION("on request") { remove_unpublished_segments(archive.paths()); }
+  SECTION("on request") { finish_interrupted_work(archive.paths()); }
   SECTION("by a run that adds nothing") { archive.add_lines(records(0, 1)); }
 
   CHECK(folders_in(segments) == set_of(archive.segments()));

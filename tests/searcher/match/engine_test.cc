@@ -105,9 +105,12 @@ TEST_CASE("an engine lives on after an error", "[engine]") {
 TEST_CASE("copies of one text fold, at any source and in any segment",
           "[engine]") {
   ArchiveFixture fixture;
-  fixture.add_lines(jsonl({story("1", "A ferry strike began.", "a.example"),
+  const std::string strike =
+      "A ferry strike began at noon, and by four o'clock the quay was lined "
+      "with lorries whose drivers had made tea and put out folding chairs.";
+  fixture.add_lines(jsonl({story("1", strike, "a.example"),
                            story("2", "A ferry sank.", "a.example")}));
-  fixture.add_lines(jsonl({story("3", "a FERRY\nstrike began.", "b.example")}));
+  fixture.add_lines(jsonl({story("3", "Reprinted.\n" + strike, "b.example")}));
   REQUIRE(fixture.segments().size() == 2);
   SearchRequest request = asking("ferry");
   request.fold = Fold::Copy;

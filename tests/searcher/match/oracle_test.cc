@@ -12,6 +12,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/facet_record.h"
+#include "common/hash.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "searcher/match/engine.h"
@@ -35,8 +36,12 @@ std::uint64_t story_id(const PlainArticle& article) {
   return 1 + std::stoull(article.story);
 }
 
-// Assigning stories is not the searcher's business, so the archive gets those
-// of the oracle, which cut across copies.
+std::uint64_t copy_group(const PlainArticle& article) {
+  return hash64(article.copy);
+}
+
+// Folding is not the searcher's business, so the archive gets the stories and
+// the copies of the oracle, which cut across each other.
 void set_stories(const ArchivePaths& paths,
                  std::map<std::string, PlainArticle*>* by_dump_id) {
   for (const std::string& name : published_segments(paths)) {
@@ -54,6 +59,7 @@ void set_stories(const ArchivePaths& paths,
       record.story = story_id(article);
       document.add_value(kFacetSlot, encode(record));
       document.add_value(kStorySlot, id_value(record.story));
+      document.add_value(kCopySlot, id_value(copy_group(article)));
       segment.replace_document(id, document);
     }
     segment.commit();

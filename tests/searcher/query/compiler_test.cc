@@ -158,6 +158,33 @@ TEST_CASE("queries find", "[compiler]") {
   CHECK(found(c.query) == c.expected);
 }
 
+TEST_CASE("a story is found by any of its articles", "[compiler]") {
+  const std::string text =
+      "The harbour master of Lorne closed the northern mole on Tuesday after "
+      "three of its pillars had sunk by a hand's breadth in a single night.";
+  ArchiveFixture fixture;
+  fixture.add_lines(
+      jsonl({story("mole", "The mole sinks", text.c_str(), "2012-03-06"),
+             story("again", "The mole sinks", text.c_str(), "2012-03-07"),
+             story("cat", "A cat", "It slept.", "2012-03-07")}));
+  const ArchiveReader reader(fixture.paths().root);
+  SearchEngine engine(reader);
+  for (const std::string& id : fixture.ids()) {
+    CAPTURE(id);
+    SearchRequest request;
+    request.query = "story:" + id;
+    request.fold = Fold::None;
+    const auto result = engine.search(request);
+    REQUIRE(result);
+    const bool is_mole = result->results.front().best_dump_id != "cat";
+    CHECK(result->counts.articles == (is_mole ? 2 : 1));
+    CHECK(result->counts.stories == 1);
+  }
+  SearchRequest request;
+  request.query = "story:0123456789abcdef";
+  CHECK(engine.search(request)->counts.articles == 0);
+}
+
 TEST_CASE("a match in the title comes first", "[compiler]") {
   const SearchResult result = search("storm");
 

@@ -144,6 +144,7 @@ TEST_CASE("parse_query reads fields", "[parser]") {
       {"an agency by name", "wire:\"associated press\"", "wire:ap"},
       {"an agency's name in other letters", "wire:čtk", "wire:ctk"},
       {"no agency", "wire:none", "wire:none"},
+      {"a story", "story:0123456789ABCDEF", "story:0123456789abcdef"},
       {"an id", "id:0123456789ABCDEF", "id:0123456789abcdef"},
       {"a group of exact values", "source:(a.example OR b.example)",
        "source:a.example OR source:b.example"},
