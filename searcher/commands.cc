@@ -4,7 +4,10 @@
 #include "common/archive.h"
 #include "searcher/batch_line.h"
 #include "searcher/match/engine.h"
+#include "searcher/match/kinship.h"
 #include "searcher/render/json.h"
+#include "searcher/render/kinship_json.h"
+#include "searcher/render/kinship_text.h"
 #include "searcher/render/text.h"
 #include "searcher/render/trec.h"
 
@@ -133,6 +136,25 @@ ExitCode run_explain(const SearchOptions& options, std::ostream& out,
   }
   out << describe(*tree) << '\n';
   return ExitCode::Done;
+}
+
+ExitCode run_kinship(const SearchOptions& options, const std::string& first,
+                     const std::string& second, std::ostream& out,
+                     Messages* messages) {
+  const Result<Kinship> kinship =
+      read_archive(options.archive, [&](const ArchiveReader& archive) {
+        return find_kinship(archive, {options.archive}, first, second);
+      });
+  if (!kinship) {
+    messages->say(kinship.error().message);
+    return ExitCode::Error;
+  }
+  if (options.format == SearchFormat::Json) {
+    out << dump_indented(kinship_json(*kinship)) << '\n';
+  } else {
+    print_kinship(*kinship, out);
+  }
+  return kinship->same_story ? ExitCode::Done : ExitCode::NothingFound;
 }
 
 ExitCode run_search(const SearchOptions& options, std::ostream& out,

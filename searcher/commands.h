@@ -34,6 +34,14 @@ ExitCode run_search(const SearchOptions& options, std::ostream& out,
 ExitCode run_explain(const SearchOptions& options, std::ostream& out,
                      Messages* messages);
 
+// Why two articles are, or are not, one story; both by name
+// (searcher/match/article_names.h).  Done if they are one, NothingFound if they
+// are two; a name that nothing bears is told on `messages`: Error.
+// REQUIRES: the format is text or JSON.  Likewise.
+ExitCode run_kinship(const SearchOptions& options, const std::string& first,
+                     const std::string& second, std::ostream& out,
+                     Messages* messages);
+
 // Many searches, one JSON object a line: {"query": "...", "id": "7"}, and any
 // of "from", "to", "source", "lang" (text or lists of it), "fold", "sort",
 // "limit", "offset", which go before those of `options`.  Blank lines are

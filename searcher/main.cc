@@ -14,6 +14,7 @@
 #include "common/version.h"
 #include "searcher/batch_line.h"
 #include "searcher/commands.h"
+#include "searcher/match/article_names.h"
 
 namespace newsfold {
 namespace {
@@ -32,15 +33,19 @@ query:
                           date:undated
   *                       every article
 
+  explain X Y             why two articles are one story or two; each an id or
+                          a URL.  Anything else after explain is a query
+
 examples:
   newsfold-search --archive news ferry strike
   newsfold-search --archive news --from 2011-09 --sort oldest 'title:dam'
   newsfold-search --archive news --format json '"city council" -source:x.com'
+  newsfold-search --archive news explain ee2ef9a58db1be6b https://x.com/bank
 
 A query that begins with - goes behind --.  NEWSFOLD_ARCHIVE names the archive
 where --archive does not.
 
-exit codes: 0 found, 1 nothing found, 2 error)";
+exit codes: 0 found (one story), 1 nothing found (two stories), 2 error)";
 
 // What was typed, before it is understood.
 struct Arguments {
@@ -176,6 +181,28 @@ ExitCode run_batch_file(const Arguments& arguments, Messages* messages) {
   return run_batch(arguments.options, in, arguments.batch, std::cout, messages);
 }
 
+// "explain" and the names of two articles; all else is a query.
+bool asks_for_kinship(const Arguments& arguments) {
+  const std::vector<std::string>& words = arguments.words;
+  return words.size() == 3 && words[0] == "explain" &&
+         is_article_name(words[1]) && is_article_name(words[2]) &&
+         !arguments.explain;
+}
+
+ExitCode run_words(const Arguments& arguments, Messages* messages) {
+  const SearchOptions& options = arguments.options;
+  if (!asks_for_kinship(arguments)) {
+    const auto run = arguments.explain ? run_explain : run_search;
+    return run(options, std::cout, messages);
+  }
+  if (options.format == SearchFormat::Trec) {
+    messages->say("explain prints text or json: trec");
+    return ExitCode::Error;
+  }
+  return run_kinship(options, arguments.words[1], arguments.words[2], std::cout,
+                     messages);
+}
+
 ExitCode run(int argc, char** argv, Messages* messages) {
   CLI::App app("Searches a news archive; each story is shown once.", kProgram);
   app.set_version_flag("--version", std::string(kProgram) + " " + kVersion);
@@ -203,8 +230,7 @@ ExitCode run(int argc, char** argv, Messages* messages) {
         "--help tells more");
     return ExitCode::Error;
   }
-  const auto run = arguments.explain ? run_explain : run_search;
-  return run(arguments.options, std::cout, messages);
+  return run_words(arguments, messages);
 }
 
 }  // namespace

@@ -122,6 +122,8 @@ Score pair_score(const PairSigns& signs) {
   return score_of(z);
 }
 
+PairModel pair_model() { return {kIntercept, kCoefficients}; }
+
 Score score_of(double logit) {
   return static_cast<Score>(std::lround(kCertain / (1 + std::exp(-logit))));
 }

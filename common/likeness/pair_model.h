@@ -51,6 +51,9 @@ struct PairSigns {
 
 inline constexpr double kDaysUnknown = 1.5;
 
+// Dated articles further apart are not compared.
+inline constexpr int kPairDays = 3;
+
 extern const std::array<std::string_view, PairSigns::kCount> kPairSigns;
 
 // `whole_cosine` is cosine(a.whole, b.whole), which callers know already;
@@ -60,6 +63,14 @@ PairSigns pair_signs(const StoryVector& a, const StoryVector& b,
                      bool same_source);
 
 Score pair_score(const PairSigns& signs);
+
+// What pair_score() makes of the signs: score_of() the intercept and each sign
+// times its coefficient.
+struct PairModel {
+  double intercept = 0;
+  PairSigns coefficients;
+};
+PairModel pair_model();
 
 // The logistic function of `logit`.
 Score score_of(double logit);

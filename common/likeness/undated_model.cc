@@ -66,6 +66,10 @@ Score first_score(const UndatedSigns& signs) {
   return score_of(weighed(signs, kFirst));
 }
 
+UndatedModel first_look_model() {
+  return {{kFirst.intercept, kFirst.signs}, kFirst.weekday_amiss};
+}
+
 double second_look(const UndatedSigns& signs) {
   return weighed(signs, kSecond);
 }

@@ -32,6 +32,13 @@ UndatedSigns undated_signs(const StoryVector& undated, const StoryVector& dated,
 
 Score first_score(const UndatedSigns& signs);
 
+// What first_score() makes of the signs, as in PairModel.
+struct UndatedModel {
+  PairModel pair;
+  double weekday_amiss = 0;  // coefficient
+};
+UndatedModel first_look_model();
+
 // First scores below this do not count as support, nor do their articles come
 // to the second look.
 extern const Score kLeastFirstScore;

@@ -26,9 +26,6 @@
 
 namespace newsfold {
 
-// Articles further apart are not compared.
-inline constexpr int kPairDays = 3;
-
 // From the first day of a story to its last.
 inline constexpr int kStoryDays = 4;
 

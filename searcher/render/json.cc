@@ -18,22 +18,7 @@ Json date_or_null(const std::optional<Date>& date) {
 }
 
 Json hit_json(const Hit& hit) {
-  const Article& article = hit.article;
-  Json json = {{"id", format_id(hit.id)},
-               {"dump_id", text_or_null(article.dump_id)},
-               {"url", text_or_null(article.url)},
-               {"title", text_or_null(article.title)},
-               {"author", text_or_null(article.author)},
-               {"source", text_or_null(article.source)},
-               {"language", text_or_null(article.language)},
-               {"date", date_or_null(article.date)}};
-  json["date_precision"] = article.date
-                               ? Json(precision_name(article.date->precision))
-                               : Json(nullptr);
-  json["date_evidence"] = text_or_null(article.date_evidence);
-  json["wire"] = text_or_null(article.wire);
-  json["wire_evidence"] = text_or_null(article.wire_evidence);
-  json["captured"] = date_or_null(article.captured);
+  Json json = article_json(hit.id, hit.article);
   json["score"] = hit.score;
   return json;
 }
@@ -84,6 +69,25 @@ Json facet_json(const std::vector<FacetValue>& values) {
 }
 
 }  // namespace
+
+Json article_json(ArticleId id, const Article& article) {
+  Json json = {{"id", format_id(id)},
+               {"dump_id", text_or_null(article.dump_id)},
+               {"url", text_or_null(article.url)},
+               {"title", text_or_null(article.title)},
+               {"author", text_or_null(article.author)},
+               {"source", text_or_null(article.source)},
+               {"language", text_or_null(article.language)},
+               {"date", date_or_null(article.date)}};
+  json["date_precision"] = article.date
+                               ? Json(precision_name(article.date->precision))
+                               : Json(nullptr);
+  json["date_evidence"] = text_or_null(article.date_evidence);
+  json["wire"] = text_or_null(article.wire);
+  json["wire_evidence"] = text_or_null(article.wire_evidence);
+  json["captured"] = date_or_null(article.captured);
+  return json;
+}
 
 Json result_json(const SearchResult& result) {
   Json results = Json::array();

@@ -11,6 +11,9 @@
 
 namespace newsfold {
 
+// What is known of an article, but for its text.
+nlohmann::ordered_json article_json(ArticleId id, const Article& article);
+
 nlohmann::ordered_json result_json(const SearchResult& result);
 
 // One line, or indented for people.  Bytes that are not UTF-8 are replaced.

@@ -6,7 +6,7 @@
 
 #include "common/numbers.h"
 #include "common/schema.h"
-#include "common/text.h"
+#include "searcher/render/printable.h"
 
 namespace newsfold {
 namespace {
@@ -21,22 +21,6 @@ struct Style {
 Style style_of(const TextOptions& options) {
   if (!options.colour) return {};
   return {"\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[0m"};
-}
-
-// Control characters of an article must not reach a terminal.
-std::string printable(std::string_view text) {
-  return shown(text, text.size());
-}
-
-std::string source_of(const Article& article) {
-  if (!article.source.empty()) return printable(article.source);
-  return article.dump_id.empty() ? "unknown source"
-                                 : printable(article.dump_id);
-}
-
-// The day; a time of day matters to nobody who looks for a story.
-std::string day_of(const Article& article) {
-  return article.date ? format_date(*article.date).substr(0, 10) : "undated";
 }
 
 std::string marked(const Snippet& snippet, const Style& style) {
@@ -71,9 +55,8 @@ void print_others(const StoryResult& result, const Style& style,
 void print_result(std::size_t number, const StoryResult& result,
                   const Style& style, std::ostream& out) {
   const Hit& lead = result.articles.front();
-  const std::string title = printable(lead.article.title);
-  fmt::print(out, "{}. {}{}{}\n", number, style.bold,
-             title.empty() ? "(no title)" : title, style.end);
+  fmt::print(out, "{}. {}{}{}\n", number, style.bold, title_of(lead.article),
+             style.end);
   fmt::print(out, "{}{}, {}  {}{}{}\n", kIndent, source_of(lead.article),
              day_of(lead.article), style.faint, format_id(lead.id), style.end);
   if (!result.snippet.text.empty()) {

@@ -8,6 +8,7 @@ NEWSFOLD_BIN names the folder of the programs.
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -312,6 +313,122 @@ class Batches(unittest.TestCase):
         self.assertEqual(done.returncode, 0)
         self.assertEqual([line.split()[0] for line in done.stdout.splitlines()],
                          ["t1", "t1", "t2", "t2"])
+
+
+class Explain(unittest.TestCase):
+    """Why two articles are one story or two, by their names in the corpus."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.articles = articles(found("*"))
+
+    def explain(self, first, second, *options):
+        return search("explain", *options, self.articles[first]["id"],
+                      self.articles[second]["id"])
+
+    def explained(self, first, second):
+        done = self.explain(first, second, "--format", "json")
+        self.assertEqual(done.stderr, "")
+        return done.returncode, json.loads(done.stdout)
+
+    def test_copies(self):
+        code, answer = self.explained("mp-2011-bank-rescue",
+                                      "ht-2011-bank-rescue")
+        self.assertEqual((code, answer["verdict"]), (0, "one_story"))
+        self.assertTrue(answer["same_copy_group"])
+        self.assertTrue(answer["copies"]["alike"])
+        self.assertGreater(answer["copies"]["passage"]["words"], 100)
+
+    def test_a_rewrite(self):
+        code, answer = self.explained("mp-2011-bank-rescue",
+                                      "ce-2011-bank-rescue")
+        self.assertEqual((code, answer["verdict"]), (0, "one_story"))
+        self.assertFalse(answer["same_copy_group"])
+        self.assertFalse(answer["copies"]["alike"])
+        self.assertEqual(answer["pair"]["days_apart"], 1)
+        self.assertGreaterEqual(answer["pair"]["score"],
+                                answer["pair"]["asked"])
+        self.assertIn("ottaway", answer["pair"]["words"])
+
+    def test_a_follow_up(self):
+        code, answer = self.explained("mp-2011-ferry-strike",
+                                      "ht-2012-second-strike")
+        self.assertEqual((code, answer["verdict"]), (1, "two_stories"))
+        self.assertLess(answer["groups"]["average"], answer["groups"]["asked"])
+
+    def test_two_languages(self):
+        code, answer = self.explained("mp-2012-lenn-flood", "lb-2012-hochwasser")
+        self.assertEqual(code, 1)
+        self.assertTrue(answer["languages_differ"])
+        self.assertIsNone(answer["pair"])
+
+    def test_versions_of_one_page(self):
+        code, answer = self.explained("ce-2011-hare-theft",
+                                      "ce-2011-hare-theft-corrected")
+        self.assertEqual(code, 0)
+        self.assertTrue(answer["same_url"])
+
+    def test_the_text_says_so(self):
+        done = self.explain("mp-2011-ferry-strike", "ht-2012-second-strike")
+        self.assertEqual((done.returncode, done.stderr), (1, ""))
+        self.assertIn("\ntwo stories\n  score 0.00: ", done.stdout)
+        self.assertIn("\n  366 days apart: articles more than 3 days apart are "
+                      "not compared\n", done.stdout)
+        self.assertIn("\nno copies\n", done.stdout)
+
+    def test_the_archive_option_may_stand_behind(self):
+        ids = [self.articles[name]["id"] for name in
+               ("mp-2011-bank-rescue", "ht-2011-bank-rescue")]
+        expected = search("explain", *ids).stdout
+        self.assertIn("\none story\n", expected)
+        behind = run("newsfold-search", "explain", *ids, "--archive", ARCHIVE)
+        self.assertEqual(behind.stdout, expected)
+        named = run("newsfold-search", "explain", *ids,
+                    NEWSFOLD_ARCHIVE=ARCHIVE)
+        self.assertEqual(named.stdout, expected)
+
+    def test_articles_by_url(self):
+        one = self.articles["mp-2011-bank-rescue"]
+        done = search("explain", one["url"], one["id"])
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn("\none article: both names are its own\n", done.stdout)
+
+    def test_errors(self):
+        one = self.articles["mp-2011-bank-rescue"]["id"]
+        for because, arguments, message in [
+                ("an unknown id", ["explain", one, "0" * 16],
+                 "newsfold-search: no article 0000000000000000\n"),
+                ("an unknown URL", ["explain", "https://x.example/", one],
+                 "newsfold-search: no article at https://x.example/\n"),
+                ("another format", ["--format", "trec", "explain", one, one],
+                 "newsfold-search: explain prints text or json: trec\n")]:
+            with self.subTest(because):
+                done = search(*arguments)
+                self.assertEqual((done.returncode, done.stdout, done.stderr),
+                                 (2, "", message))
+
+    def test_all_else_is_a_query(self):
+        one = self.articles["mp-2011-bank-rescue"]["id"]
+        for words in [["explain"], ["explain", one], ["explain", one, "ferry"],
+                      ["explain", one, one, one], ["Explain", one, one],
+                      [f"explain {one} {one}"]]:
+            with self.subTest(words):
+                done = search(*words)
+                self.assertEqual(done.stderr, "")
+                self.assertRegex(done.stdout, r"^\d+ stor(y|ies) \(\d+ art")
+        done = search("--explain", "explain", one, one)
+        self.assertEqual(done.stdout, f"explain AND {one} AND {one}\n")
+
+    def test_an_archive_that_was_not_folded(self):
+        bare = os.path.join(FOLDER.name, "bare")
+        shutil.copytree(ARCHIVE, bare)
+        os.remove(os.path.join(bare, "fold", "frequencies"))
+        ids = [self.articles[name]["id"] for name in
+               ("mp-2011-bank-rescue", "ht-2011-bank-rescue")]
+        done = run("newsfold-search", "--archive", bare, "explain", *ids)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn("\n  the archive was not folded\ncopies\n", done.stdout)
+        self.assertNotIn("score", done.stdout)
 
 
 class SampleCorpus(unittest.TestCase):

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/kinship.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "common/url.h"
+#include "searcher/match/common_passage.h"
+#include "searcher/match/telling.h"
+
+namespace newsfold {
+namespace {
+
+bool same_url(const Article& a, const Article& b) {
+  return !a.url.empty() && !b.url.empty() && url_key(a.url) == url_key(b.url);
+}
+
+Places places_of(const FiledArticle& a, const FiledArticle& b) {
+  if (same_url(a.article, b.article)) return Places::SameUrl;
+  return same_source(a.facts, b.facts) ? Places::SameSource : Places::Apart;
+}
+
+CopyKinship compare_texts(const FiledArticle& a, const ArticleWords& words_a,
+                          const FiledArticle& b, const ArticleWords& words_b) {
+  CopyKinship copies;
+  copies.places = places_of(a, b);
+  copies.evidence = compare_copies(copy_text(words_a), copy_text(words_b));
+  copies.asked = thresholds(copies.places);
+  copies.alike =
+      are_copies(copies.evidence, copies.places,
+                 days_between(published_day(a.facts), published_day(b.facts)));
+  const CommonRun run = longest_common_run(words_a.prose, words_b.prose);
+  copies.passage_words = run.words;
+  copies.passage = passage_text(a.article.text, words_a.prose, run);
+  return copies;
+}
+
+std::optional<ConnectingTelling> best_connection(
+    const Telling& a, const Telling& b, const std::vector<Telling>& tellings) {
+  std::optional<ConnectingTelling> best;
+  for (const Telling& between : tellings) {
+    // The lead of their own copy group may well connect them: it is what the
+    // fold compared.
+    if (between.article == a.article || between.article == b.article) continue;
+    const Score to_a = counted_score(a, between);
+    const Score to_b = counted_score(between, b);
+    if (std::min(to_a, to_b) == 0 ||
+        (best &&
+         std::min(best->to_first, best->to_second) >= std::min(to_a, to_b))) {
+      continue;
+    }
+    best = {*between.article, to_a, to_b};
+  }
+  return best;
+}
+
+// Undated tellings change nothing about a story that has a day, so they do not
+// count in its average.
+bool drop_undated(std::vector<Telling>* tellings) {
+  const auto has_day = [](const Telling& telling) {
+    return telling.day.has_value();
+  };
+  if (std::none_of(tellings->begin(), tellings->end(), has_day)) return false;
+  std::erase_if(*tellings, [&](const Telling& one) { return !has_day(one); });
+  return true;
+}
+
+GroupKinship compare_groups(std::vector<Telling> a, std::vector<Telling> b) {
+  const bool a_is_dated = drop_undated(&a);
+  const bool b_is_dated = drop_undated(&b);
+  GroupKinship groups;
+  groups.first_tellings = a.size();
+  groups.second_tellings = b.size();
+  // Whatever is in several days, or can be, is joined by the lower threshold.
+  groups.asked = asked_by(a_is_dated != b_is_dated ? PairRule::OneUndated
+                          : a_is_dated             ? PairRule::DaysApart
+                                                   : PairRule::BothUndated);
+  std::uint64_t sum = 0;
+  for (const Telling& one : a) {
+    for (const Telling& two : b) sum += counted_score(one, two);
+  }
+  groups.average = static_cast<Score>(sum / (a.size() * b.size()));
+  return groups;
+}
+
+void score_stories(const ArticleWords& words_a, const ArticleWords& words_b,
+                   const std::vector<FiledArticle>& others,
+                   const FoldTable& table, Kinship* kinship) {
+  TellingReader reader(table);
+  const FiledArticle& first = kinship->first;
+  const FiledArticle& second = kinship->second;
+  const Telling a = reader.read(first, words_a);
+  const Telling b = reader.read(second, words_b);
+  if (!kinship->languages_differ) kinship->pair = compare_tellings(a, b);
+  std::vector<const FiledArticle*> all = {&first, &second};
+  for (const FiledArticle& other : others) {
+    const ArticleId id = other.facts.article;
+    if (id != first.facts.article && id != second.facts.article) {
+      all.push_back(&other);
+    }
+  }
+  std::vector<Telling> around_a = reader.tellings_of(first.facts.story, all);
+  if (!kinship->same_story) {
+    kinship->groups = compare_groups(
+        std::move(around_a), reader.tellings_of(second.facts.story, all));
+  } else if (!kinship->same_copy_group && kinship->pair &&
+             kinship->pair->score < kinship->pair->asked) {
+    kinship->connection = best_connection(a, b, around_a);
+  }
+}
+
+std::vector<FiledArticle> others_of(const ArchiveReader& archive, StoryId story,
+                                    const FiledArticle& a,
+                                    const FiledArticle& b) {
+  // The two may be among those that are found first.
+  auto others = articles_of_story(archive, story, kOthersLookedAt + 2);
+  std::erase_if(others, [&](const FiledArticle& other) {
+    const ArticleId id = other.facts.article;
+    return id == a.facts.article || id == b.facts.article;
+  });
+  others.resize(std::min(others.size(), kOthersLookedAt));
+  return others;
+}
+
+}  // namespace
+
+Kinship kinship_of(FiledArticle first, FiledArticle second,
+                   const std::vector<FiledArticle>& others,
+                   const FoldTable* table) {
+  Kinship kinship;
+  kinship.first = std::move(first);
+  kinship.second = std::move(second);
+  const FiledArticle& a = kinship.first;
+  const FiledArticle& b = kinship.second;
+  kinship.same_article = a.facts.article == b.facts.article;
+  kinship.same_story = a.facts.story == b.facts.story;
+  kinship.same_copy_group = a.copy_group == b.copy_group;
+  kinship.same_url = same_url(a.article, b.article);
+  kinship.languages_differ = a.facts.language != b.facts.language;
+  kinship.folded = table != nullptr;
+  if (kinship.same_article) return kinship;
+  WordReader reader;
+  const ArticleWords words_a = reader.read(a.article);
+  const ArticleWords words_b = reader.read(b.article);
+  kinship.copies = compare_texts(a, words_a, b, words_b);
+  if (table) score_stories(words_a, words_b, others, *table, &kinship);
+  return kinship;
+}
+
+Result<Kinship> find_kinship(const ArchiveReader& archive,
+                             const ArchivePaths& paths, std::string_view first,
+                             std::string_view second) {
+  Result<FiledArticle> a = find_article(archive, first);
+  if (!a) return a.error();
+  Result<FiledArticle> b = find_article(archive, second);
+  if (!b) return b.error();
+  auto others = others_of(archive, a->facts.story, *a, *b);
+  if (a->facts.story != b->facts.story) {
+    auto more = others_of(archive, b->facts.story, *a, *b);
+    std::move(more.begin(), more.end(), std::back_inserter(others));
+  }
+  const auto table = read_fold_table(paths.fold() / "frequencies");
+  return kinship_of(*std::move(a), *std::move(b), others,
+                    table ? &*table : nullptr);
+}
+
+}  // namespace newsfold
