@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <map>
 
-#include <boost/unordered/unordered_flat_set.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 #include <nlohmann/json.hpp>
@@ -11,6 +10,7 @@
 #include "common/numbers.h"
 #include "common/schema.h"
 #include "indexer/commands.h"
+#include "indexer/folded.h"
 
 namespace newsfold {
 namespace fs = std::filesystem;
@@ -39,15 +39,6 @@ std::uint64_t size_of(const fs::path& folder) {
   return bytes;
 }
 
-std::uint64_t count_stories(const Xapian::Database& database) {
-  boost::unordered_flat_set<std::uint64_t> stories;
-  for (auto value = database.valuestream_begin(kStorySlot);
-       value != database.valuestream_end(kStorySlot); ++value) {
-    stories.insert(id_of_value(*value));
-  }
-  return stories.size();
-}
-
 // Articles by the values of an exact field.
 std::map<std::string, std::uint64_t> count_terms(
     const Xapian::Database& database, const Field& field) {
@@ -70,7 +61,7 @@ Stats gather(const ArchiveReader& archive, const ArchivePaths& paths) {
   stats.bytes = size_of(paths.segments());
   stats.run_in_progress = fs::exists(paths.building());
   if (archive.empty()) return stats;
-  stats.stories = count_stories(archive.database());
+  stats.stories = count_folded(archive.database()).stories;
   stats.sources = count_terms(archive.database(), field::kSource).size();
   stats.languages = count_terms(archive.database(), field::kLanguage);
   stats.years = count_terms(archive.database(), field::kYear);
