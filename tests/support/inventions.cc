@@ -44,7 +44,8 @@ std::string invented_word(unsigned number) {
       "ma", "me", "mi", "mo", "mu", "na", "ne", "ni", "no", "nu",
       "ra", "re", "ri", "ro", "ru", "ta", "te", "ti", "to", "tu"};
   std::string word;
-  for (int i = 0; i < 3; ++i, number /= kSyllables.size()) {
+  const auto syllables = static_cast<unsigned>(kSyllables.size());
+  for (int i = 0; i < 3; ++i, number /= syllables) {
     word += kSyllables[number % kSyllables.size()];
   }
   return word + 'x';  // no word of any language
