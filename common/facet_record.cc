@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/facet_record.h"
 
+#include <cstdlib>
 #include <tuple>
 
 #include "common/hash.h"
@@ -98,6 +99,17 @@ std::optional<int> published_day(const FacetRecord& record) {
   return day_number(day_of(static_cast<int>(day / 10'000),
                            static_cast<int>(day / 100 % 100),
                            static_cast<int>(day % 100)));
+}
+
+bool same_source(const FacetRecord& a, const FacetRecord& b) {
+  return a.source != 0 && a.source == b.source;
+}
+
+std::optional<int> days_between(const FacetRecord& a, const FacetRecord& b) {
+  const auto day_a = published_day(a);
+  const auto day_b = published_day(b);
+  if (!day_a || !day_b) return std::nullopt;
+  return std::abs(*day_a - *day_b);
 }
 
 std::string encode(const FacetRecord& record) {

@@ -50,6 +50,13 @@ bool leads(const FacetRecord& a, const FacetRecord& b);
 // The day of publication as in day_number(); none where no day is known.
 std::optional<int> published_day(const FacetRecord& record);
 
+// An unknown source is nobody's.
+bool same_source(const FacetRecord& a, const FacetRecord& b);
+
+// From the one day of publication to the other, not negative; none if either
+// is unknown.
+std::optional<int> days_between(const FacetRecord& a, const FacetRecord& b);
+
 // Fixed width, big-endian, in the order of the struct.
 inline constexpr std::size_t kFacetRecordBytes = 5 * 8 + 3 * 4;
 std::string encode(const FacetRecord& record);

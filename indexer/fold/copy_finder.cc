@@ -2,7 +2,6 @@
 #include "indexer/fold/copy_finder.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include <boost/unordered/unordered_flat_set.hpp>
 
@@ -38,16 +37,7 @@ class Connected {
 Places places_of(const ShelvedArticle& a, std::uint64_t page_a,
                  const ShelvedArticle& b, std::uint64_t page_b) {
   if (page_a != 0 && page_a == page_b) return Places::SameUrl;
-  const bool same_source =
-      a.facts.source != 0 && a.facts.source == b.facts.source;
-  return same_source ? Places::SameSource : Places::Apart;
-}
-
-std::optional<int> days_between(const FacetRecord& a, const FacetRecord& b) {
-  const auto day_a = published_day(a);
-  const auto day_b = published_day(b);
-  if (!day_a || !day_b) return std::nullopt;
-  return std::abs(*day_a - *day_b);
+  return same_source(a.facts, b.facts) ? Places::SameSource : Places::Apart;
 }
 
 void add_both_ways(ArticleId a, ArticleId b, std::vector<KeyedArticle>* links) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <random>
 
 #include <fmt/format.h>
@@ -36,21 +35,9 @@ std::string new_archive_id() {
 // "auto segments/NNNNNN" lines, swapped in by rename after they are on disk.
 void write_stub(const ArchivePaths& paths,
                 const std::vector<std::string>& names) {
-  const fs::path fresh = paths.root / "XAPIANDB.new";
-  {
-    std::ofstream out(fresh);
-    out << "# newsfold archive: the segments that are published\n";
-    for (const std::string& name : names)
-      out << "auto segments/" << name << '\n';
-    out.close();
-    if (!out) {
-      throw fs::filesystem_error("cannot write", fresh,
-                                 std::make_error_code(std::errc::io_error));
-    }
-  }
-  sync_file(fresh);
-  fs::rename(fresh, paths.stub());
-  sync_file(paths.root);
+  std::string stub = "# newsfold archive: the segments that are published\n";
+  for (const std::string& name : names) stub += "auto segments/" + name + '\n';
+  write_synced(paths.stub(), stub);
 }
 
 std::string next_segment_name(const ArchivePaths& paths) {

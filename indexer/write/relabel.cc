@@ -71,22 +71,13 @@ void note_labels(const ArchivePaths& paths,
                  const std::vector<FoldLabel>& labels,
                  const std::vector<std::string>& names,
                  const std::string& run) {
-  const fs::path fresh = note_file(paths).string() + ".new";
-  std::ofstream out(fresh);
-  out << "run " << run << '\n';
+  std::string text = "run " + run + '\n';
   for (const FoldLabel& label : labels) {
-    out << names[label.segment] << ' ' << label.document << ' '
-        << format_id(label.story) << ' ' << format_id(label.copy_group) << ' '
-        << label.captured << '\n';
+    text += fmt::format("{} {} {} {} {}\n", names[label.segment],
+                        label.document, format_id(label.story),
+                        format_id(label.copy_group), label.captured);
   }
-  out.close();
-  if (!out) {
-    throw fs::filesystem_error("cannot write", fresh,
-                               std::make_error_code(std::errc::io_error));
-  }
-  sync_file(fresh);
-  fs::rename(fresh, note_file(paths));
-  sync_file(paths.fold());
+  write_synced(note_file(paths), text);
 }
 
 void apply_noted_labels(const ArchivePaths& paths) {

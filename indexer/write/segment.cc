@@ -151,6 +151,20 @@ void sync_file(const fs::path& path) {
   ::close(descriptor);
 }
 
+void write_synced(const fs::path& file, std::string_view text) {
+  const fs::path fresh = file.string() + ".new";
+  std::ofstream out(fresh);
+  out << text;
+  out.close();
+  if (!out) {
+    throw fs::filesystem_error("cannot write", fresh,
+                               std::make_error_code(std::errc::io_error));
+  }
+  sync_file(fresh);
+  fs::rename(fresh, file);
+  sync_file(file.parent_path());
+}
+
 void sync_folder_and_files(const fs::path& folder) {
   for (const auto& entry : fs::directory_iterator(folder)) {
     sync_file(entry.path());

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newsfold {
@@ -39,5 +40,9 @@ std::vector<std::string> verify_sums(const std::filesystem::path& segment);
 // loss of power.  Throws std::system_error.
 void sync_file(const std::filesystem::path& file_or_folder);
 void sync_folder_and_files(const std::filesystem::path& folder);
+
+// A file of text that appears whole and on the disk, or not at all.  Throws
+// std::filesystem::filesystem_error too.
+void write_synced(const std::filesystem::path& file, std::string_view text);
 
 }  // namespace newsfold

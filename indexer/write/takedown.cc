@@ -105,20 +105,14 @@ std::filesystem::path bereaved_file(const ArchivePaths& paths) {
 
 // "relative ID" and "day N" lines.
 void note_bereaved(const ArchivePaths& paths, const Bereaved& bereaved) {
-  const std::filesystem::path fresh = bereaved_file(paths).string() + ".new";
-  std::ofstream out(fresh);
+  std::string text;
   for (const ArticleId id : bereaved.relatives) {
-    out << "relative " << format_id(id) << '\n';
+    text += "relative " + format_id(id) + '\n';
   }
-  for (const int day : bereaved.days) out << "day " << day << '\n';
-  out.close();
-  if (!out) {
-    throw std::filesystem::filesystem_error(
-        "cannot write", fresh, std::make_error_code(std::errc::io_error));
+  for (const int day : bereaved.days) {
+    text += "day " + std::to_string(day) + '\n';
   }
-  sync_file(fresh);
-  std::filesystem::rename(fresh, bereaved_file(paths));
-  sync_file(paths.fold());
+  write_synced(bereaved_file(paths), text);
 }
 
 // What a takedown that was killed has noted.

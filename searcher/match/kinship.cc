@@ -27,9 +27,8 @@ CopyKinship compare_texts(const FiledArticle& a, const ArticleWords& words_a,
   copies.places = places_of(a, b);
   copies.evidence = compare_copies(copy_text(words_a), copy_text(words_b));
   copies.asked = thresholds(copies.places);
-  copies.alike =
-      are_copies(copies.evidence, copies.places,
-                 days_between(published_day(a.facts), published_day(b.facts)));
+  copies.alike = are_copies(copies.evidence, copies.places,
+                            days_between(a.facts, b.facts));
   const CommonRun run = longest_common_run(words_a.prose, words_b.prose);
   copies.passage_words = run.words;
   copies.passage = passage_text(a.article.text, words_a.prose, run);

@@ -6,10 +6,6 @@
 
 namespace newsfold {
 
-bool same_source(const FacetRecord& a, const FacetRecord& b) {
-  return a.source != 0 && a.source == b.source;
-}
-
 std::optional<int> days_between(std::optional<int> a, std::optional<int> b) {
   if (!a || !b) return std::nullopt;
   return std::abs(*a - *b);

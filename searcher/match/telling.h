@@ -35,8 +35,6 @@ enum class PairRule : std::uint8_t {
 PairRule rule_of(const Telling& a, const Telling& b);
 Score asked_by(PairRule rule);
 
-bool same_source(const FacetRecord& a, const FacetRecord& b);
-
 // Not negative; none if either is unknown.
 std::optional<int> days_between(std::optional<int> a, std::optional<int> b);
 
