@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/archive.h"
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 
@@ -81,6 +82,14 @@ std::vector<std::string> ArchiveReader::metadata_keys(
 std::string ArchiveReader::archive_id() const {
   const std::vector<std::string> ids = metadata(metadata_key::kArchive);
   return ids.empty() ? "" : ids.front();
+}
+
+std::uint64_t ArchiveReader::revision() const {
+  std::uint64_t revision = 0;
+  for (const std::string& one : metadata(metadata_key::kRevision)) {
+    revision = std::max<std::uint64_t>(revision, std::stoull(one));
+  }
+  return revision;
 }
 
 }  // namespace newsfold

@@ -14,6 +14,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -71,6 +72,9 @@ class ArchiveReader {
 
   // 16 hexadecimal digits, given at the first publication; empty before.
   std::string archive_id() const;
+
+  // Rises with every change that searches can see; 0 before any.
+  std::uint64_t revision() const;
 
   const std::vector<std::string>& segment_names() const { return names_; }
   const std::vector<Xapian::Database>& segments() const { return segments_; }

@@ -47,6 +47,16 @@ std::uint64_t id_of_value(std::string_view value) {
   return id;
 }
 
+std::string copies_value(char role, std::uint32_t others) {
+  return role + id_value(others).substr(4);
+}
+
+std::uint32_t others_of_copies_value(std::string_view value) {
+  return value.empty()
+             ? 0
+             : static_cast<std::uint32_t>(id_of_value(value.substr(1)));
+}
+
 std::string time_value(const Date& date) {
   return fmt::format("{:04}{:02}{:02}{:02}{:02}{:02}", date.year, date.month,
                      date.day, date.hour, date.minute, date.second);

@@ -22,6 +22,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -31,7 +32,7 @@
 
 namespace newsfold {
 
-inline constexpr std::string_view kFormatVersion = "2";
+inline constexpr std::string_view kFormatVersion = "3";
 
 enum class FieldKind {
   Words,  // words of the analyzer, with positions
@@ -114,7 +115,15 @@ enum Slot : Xapian::valueno {
   kPublishedSlot = 2,  // YYYYMMDDHHMMSS, 00 where unknown; empty if undated
   kCapturedSlot = 3,   // first capture, likewise
   kCopySlot = 4,       // copy group: the id of its lead, 8 bytes, big-endian
+  kCopiesSlot = 5,     // copies_value(); empty if alone in its copy group
 };
+
+// kOriginal for the lead of a copy group, else kCopy, then the number of other
+// articles in the group in 4 bytes, big-endian: ranges of it serve queries.
+inline constexpr char kCopy = 'c';
+inline constexpr char kOriginal = 'o';
+std::string copies_value(char role, std::uint32_t others);
+std::uint32_t others_of_copies_value(std::string_view value);  // 0 if empty
 
 // 8 bytes, big-endian, as ids stand in values.
 std::string id_value(std::uint64_t id);
@@ -127,6 +136,10 @@ namespace metadata_key {
 
 inline constexpr const char* kFormat = "newsfold/format";    // kFormatVersion
 inline constexpr const char* kArchive = "newsfold/archive";  // archive id
+
+// A decimal number that rises with every change that searches can see; that of
+// the archive is the greatest of its segments'.
+inline constexpr const char* kRevision = "newsfold/revision";
 
 // Runs whose articles the database holds: kRun + run id → a line of JSON with
 // the run's account.

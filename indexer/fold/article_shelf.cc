@@ -51,12 +51,14 @@ std::optional<ShelvedArticle> ArticleShelf::find(ArticleId id) const {
   return std::nullopt;
 }
 
-ShelvedArticle ArticleShelf::shelved(std::string_view facts,
-                                     std::string_view copy_group,
+ShelvedArticle ArticleShelf::shelved(const std::string& facts,
+                                     const std::string& copy_group,
+                                     const std::string& copies,
                                      std::uint32_t segment,
                                      Xapian::docid document) const {
-  ShelvedArticle article{decode_facet_record(facts), false,
-                         id_of_value(copy_group), segment, document};
+  ShelvedArticle article{
+      decode_facet_record(facts),     false,   id_of_value(copy_group),
+      others_of_copies_value(copies), segment, document};
   if (captures_.empty()) return article;
   std::uint64_t& captured = article.facts.captured;
   const auto noted = captures_.find(article.id());
@@ -71,7 +73,7 @@ ShelvedArticle ArticleShelf::at(std::uint32_t segment,
                                 Xapian::docid document) const {
   const Xapian::Document found = segments_[segment].get_document(document);
   return shelved(found.get_value(kFacetSlot), found.get_value(kCopySlot),
-                 segment, document);
+                 found.get_value(kCopiesSlot), segment, document);
 }
 
 std::vector<ShelvedArticle> ArticleShelf::having_term(
@@ -113,15 +115,21 @@ void ArticleShelf::for_each(const Visitor& visit) const {
   for (std::uint32_t i = 0; i < segments_.size(); ++i) for_each_of(i, visit);
 }
 
-// From the streams of two values, which is much faster than by document.
+// From the streams of values, which is much faster than by document.
 void ArticleShelf::for_each_of(std::uint32_t segment,
                                const Visitor& visit) const {
   const Xapian::Database& database = segments_[segment];
-  auto copies = database.valuestream_begin(kCopySlot);
+  auto groups = database.valuestream_begin(kCopySlot);
+  auto copies = database.valuestream_begin(kCopiesSlot);
+  const auto last = database.valuestream_end(kCopiesSlot);
   for (auto facts = database.valuestream_begin(kFacetSlot);
        facts != database.valuestream_end(kFacetSlot); ++facts) {
-    copies.skip_to(facts.get_docid());
-    visit(shelved(*facts, *copies, segment, facts.get_docid()));
+    const Xapian::docid document = facts.get_docid();
+    groups.skip_to(document);
+    if (copies != last) copies.skip_to(document);
+    const bool has_copies = copies != last && copies.get_docid() == document;
+    visit(
+        shelved(*facts, *groups, has_copies ? *copies : "", segment, document));
   }
 }
 

@@ -24,6 +24,7 @@ struct ShelvedArticle {
   FacetRecord facts;
   bool captured_earlier = false;  // than what stands in the segment
   std::uint64_t copy_group = 0;
+  std::uint32_t copies = 0;   // other articles in the copy group
   std::uint32_t segment = 0;  // place in the list of segments
   Xapian::docid document = 0;
 
@@ -66,8 +67,10 @@ class ArticleShelf {
   Article read(const ShelvedArticle& article) const;
 
  private:
-  ShelvedArticle shelved(std::string_view facts, std::string_view copy_group,
-                         std::uint32_t segment, Xapian::docid document) const;
+  ShelvedArticle shelved(const std::string& facts,
+                         const std::string& copy_group,
+                         const std::string& copies, std::uint32_t segment,
+                         Xapian::docid document) const;
   std::vector<ShelvedArticle> having_term(const std::string& term) const;
 
   std::vector<Xapian::Database> segments_;

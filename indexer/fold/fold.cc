@@ -247,13 +247,16 @@ void FoldPass::State::label_undated() {
 }
 
 void FoldPass::State::note(const ShelvedArticle& article, StoryId story) {
-  const std::uint64_t copy_group = families.copy_group_of(article).front().id();
+  const std::vector<ShelvedArticle> group = families.copy_group_of(article);
+  const std::uint64_t copy_group = group.front().id();
+  const auto copies = static_cast<std::uint32_t>(group.size() - 1);
   if (article.facts.story == story && article.copy_group == copy_group &&
-      !article.captured_earlier) {
+      article.copies == copies && !article.captured_earlier) {
     return;
   }
-  labels[article.id()] = {article.segment, article.document, story, copy_group,
-                          article.facts.captured};
+  labels[article.id()] = {article.segment, article.document,
+                          story,           copy_group,
+                          copies,          article.facts.captured};
 }
 
 StoryId FoldPass::State::story_of(ArticleId id) const {

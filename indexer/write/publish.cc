@@ -12,6 +12,7 @@
 #include "common/stored_article.h"
 #include "indexer/fold/fold.h"
 #include "indexer/write/relabel.h"
+#include "indexer/write/revision.h"
 #include "indexer/write/segment.h"
 
 namespace newsfold {
@@ -160,6 +161,7 @@ void publish_run(const ArchivePaths& paths, BuildingArea* building,
                  const Tombstones& tombstones, EarliestCaptures captures,
                  Account* account) {
   const std::string known_id = ArchiveReader(paths.root).archive_id();
+  const std::uint64_t revision = next_revision(paths);
   const fs::path fresh = fresh_segment(paths);
   merge_databases(building->finished(), fresh);
   {
@@ -171,6 +173,7 @@ void publish_run(const ArchivePaths& paths, BuildingArea* building,
     segment.set_metadata(metadata_key::kFormat, std::string(kFormatVersion));
     segment.set_metadata(metadata_key::kArchive,
                          known_id.empty() ? new_archive_id() : known_id);
+    set_revision(revision, &segment);
     segment.set_metadata(std::string(metadata_key::kRun) + building->run(),
                          nlohmann::json(*account).dump());
     segment.commit();

@@ -10,6 +10,7 @@
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "indexer/write/publish.h"
+#include "indexer/write/revision.h"
 #include "indexer/write/segment.h"
 
 namespace newsfold {
@@ -25,12 +26,14 @@ fs::path note_file(const ArchivePaths& paths) {
 constexpr const char* kUntouchedTable = "position.glass";
 
 void relabel_published(const fs::path& path,
-                       const std::vector<FoldLabel>& labels) {
+                       const std::vector<FoldLabel>& labels,
+                       std::uint64_t revision) {
   const SegmentSums sums = sums_of_tables(path, {kUntouchedTable});
   remove_sums(path);
   {
     Xapian::WritableDatabase segment(path.string(), Xapian::DB_OPEN);
     relabel(labels, &segment);
+    set_revision(revision, &segment);
     segment.commit();
   }
   write_sums(path, sums);
@@ -42,6 +45,12 @@ void set_captured(std::uint64_t captured, Xapian::Document* document) {
   if (!article) throw ArchiveError(article.error().message);
   article->captured = date_of_time_number(captured);
   document->set_data(encode_article(*article));
+}
+
+std::string copies_of(const FoldLabel& label, ArticleId article) {
+  if (label.copies == 0) return "";
+  return copies_value(article == label.copy_group ? kOriginal : kCopy,
+                      label.copies);
 }
 
 }  // namespace
@@ -61,21 +70,23 @@ void relabel(const std::vector<FoldLabel>& labels,
     document.add_value(kFacetSlot, encode(record));
     document.add_value(kStorySlot, id_value(label.story));
     document.add_value(kCopySlot, id_value(label.copy_group));
+    document.add_value(kCopiesSlot, copies_of(label, record.article));
     segment->replace_document(label.document, document);
   }
 }
 
 // A line with the run, then one for each label: segment, document, story, copy
-// group, capture.
+// group, copies, capture.
 void note_labels(const ArchivePaths& paths,
                  const std::vector<FoldLabel>& labels,
                  const std::vector<std::string>& names,
                  const std::string& run) {
   std::string text = "run " + run + '\n';
   for (const FoldLabel& label : labels) {
-    text += fmt::format("{} {} {} {} {}\n", names[label.segment],
-                        label.document, format_id(label.story),
-                        format_id(label.copy_group), label.captured);
+    text +=
+        fmt::format("{} {} {} {} {} {}\n", names[label.segment], label.document,
+                    format_id(label.story), format_id(label.copy_group),
+                    label.copies, label.captured);
   }
   write_synced(note_file(paths), text);
 }
@@ -94,13 +105,14 @@ void apply_noted_labels(const ArchivePaths& paths) {
   std::string copy_group;
   FoldLabel label;
   while (holds && in >> name >> label.document >> story >> copy_group >>
-                      label.captured) {
+                      label.copies >> label.captured) {
     label.story = parse_id(story).value_or(0);
     label.copy_group = parse_id(copy_group).value_or(0);
     labels[name].push_back(label);
   }
+  std::uint64_t revision = labels.empty() ? 0 : next_revision(paths);
   for (const auto& [segment, of_segment] : labels) {
-    relabel_published(paths.segment(segment), of_segment);
+    relabel_published(paths.segment(segment), of_segment, revision++);
   }
   if (holds) keep_table(paths.fold());
   in.close();

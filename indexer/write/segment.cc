@@ -24,6 +24,10 @@ namespace {
 
 constexpr const char* kSumsFile = "newsfold.sums";
 
+bool number_less(const std::string& a, const std::string& b) {
+  return std::stoull(a) < std::stoull(b);
+}
+
 class UnitingCompactor : public Xapian::Compactor {
  public:
   std::string resolve_duplicate_metadata(const std::string& key,
@@ -32,6 +36,9 @@ class UnitingCompactor : public Xapian::Compactor {
     // Xapian 1.4 gives the key as its table has it, behind two bytes.
     if (key.find(metadata_key::kCaptured) <= 2) {
       return *std::min_element(values, values + count);
+    }
+    if (key.find(metadata_key::kRevision) <= 2) {
+      return *std::max_element(values, values + count, number_less);
     }
     if (key.find(metadata_key::kStem) > 2) return values[0];
     std::set<std::string> forms;

@@ -14,8 +14,8 @@ namespace newsfold {
 
 // Writes the documents and metadata of all `from` into a new compacted database
 // at `to`.  Where several hold one metadata key, the forms of a stem are
-// united, of captures the earliest is kept; other keys mean the same in all,
-// and the first is kept. Throws Xapian::Error.
+// united, of captures the earliest is kept, of revisions the greatest; other
+// keys mean the same in all, and the first is kept. Throws Xapian::Error.
 void merge_databases(const std::vector<std::filesystem::path>& from,
                      const std::filesystem::path& to);
 

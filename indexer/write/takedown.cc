@@ -10,6 +10,7 @@
 #include "indexer/fold/fold.h"
 #include "indexer/write/publish.h"
 #include "indexer/write/relabel.h"
+#include "indexer/write/revision.h"
 #include "indexer/write/segment.h"
 
 namespace newsfold {
@@ -67,12 +68,14 @@ std::set<Xapian::docid> find_all(const std::filesystem::path& path,
 }
 
 void delete_documents(const std::filesystem::path& path,
-                      const std::set<Xapian::docid>& documents) {
+                      const std::set<Xapian::docid>& documents,
+                      std::uint64_t revision) {
   if (documents.empty()) return;
   remove_sums(path);
   {
     Xapian::WritableDatabase segment(path.string(), Xapian::DB_OPEN);
     for (const Xapian::docid id : documents) segment.delete_document(id);
+    set_revision(revision, &segment);
     segment.commit();
   }
   write_sums(path);
@@ -169,8 +172,9 @@ std::uint64_t take_down(const ArchivePaths& paths,
   Bereaved bereaved = noted_bereaved(paths);
   add_bereaved_by(doomed, FoldPass(paths.fold(), segments), &bereaved);
   note_bereaved(paths, bereaved);
+  std::uint64_t revision = next_revision(paths);
   for (std::size_t i = 0; i < segments.size(); ++i) {
-    delete_documents(segments[i], doomed[i]);
+    delete_documents(segments[i], doomed[i], revision++);
   }
   note_labels(paths,
               FoldPass(paths.fold(), segments)

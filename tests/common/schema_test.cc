@@ -4,8 +4,10 @@
 
 #include "common/schema.h"
 
+#include <algorithm>
 #include <cctype>
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -37,6 +39,19 @@ TEST_CASE("prefixes are capitals, which words never are", "[schema]") {
     CAPTURE(token.term);
     CHECK_FALSE((token.term.front() >= 'A' && token.term.front() <= 'Z'));
   }
+}
+
+TEST_CASE("copies sort by role, then by number", "[schema]") {
+  const std::vector<std::string> rising = {
+      copies_value(kCopy, 1),       copies_value(kCopy, 255),
+      copies_value(kCopy, 256),     copies_value(kCopy, 70'000),
+      copies_value(kOriginal, 1),   copies_value(kOriginal, 300),
+      copies_value(kOriginal, ~0U),
+  };
+  CHECK(std::is_sorted(rising.begin(), rising.end()));
+  CHECK(others_of_copies_value(rising[3]) == 70'000);
+  CHECK(others_of_copies_value(rising[6]) == ~0U);
+  CHECK(others_of_copies_value("") == 0);
 }
 
 TEST_CASE("fields have names of their own", "[schema]") {

@@ -114,7 +114,8 @@ void FoldArchive::apply(const std::vector<FoldLabel>& labels) {
 Labels FoldArchive::labels() const {
   Labels labels;
   ArticleShelf(segments_).for_each([&](const ShelvedArticle& article) {
-    labels[article.id()] = {article.facts.story, article.copy_group};
+    labels[article.id()] = {article.facts.story, article.copy_group,
+                            article.copies};
   });
   return labels;
 }

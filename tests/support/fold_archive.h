@@ -21,6 +21,7 @@ namespace newsfold {
 struct StoryAndCopy {
   StoryId story = 0;
   std::uint64_t copy_group = 0;
+  std::uint32_t copies = 0;  // other articles in the copy group
 
   auto operator<=>(const StoryAndCopy&) const = default;
 };

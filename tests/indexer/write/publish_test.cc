@@ -113,6 +113,24 @@ TEST_CASE("segments of like size are merged, and lose nothing", "[publish]") {
         std::set<std::string>{"000005"});
 }
 
+TEST_CASE("revisions rise with runs, and outlive merging", "[publish]") {
+  ArchiveFixture archive;
+  const auto revision = [&] {
+    return ArchiveReader(archive.options.archive).revision();
+  };
+  std::uint64_t last = 0;
+  for (int run = 0; run < 12; ++run) {
+    archive.add_lines(records(run, run + 1));
+    CHECK(revision() > last);
+    last = revision();
+  }
+
+  merge_all_segments(archive.paths());
+  CHECK(revision() == last);
+  archive.add_lines(records(0, 1));
+  CHECK(revision() == last);  // nothing new
+}
+
 TEST_CASE("a large segment waits for others of its size", "[publish]") {
   ArchiveFixture archive;
   archive.add_lines(records(0, 50));

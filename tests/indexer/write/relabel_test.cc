@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr StoryId kStory = 0x1111;
-constexpr std::uint64_t kCopies = 0x2222;
+constexpr std::uint64_t kGroup = 0x2222;
 
 // Two segments of two articles each.
 struct Published : ArchiveFixture {
@@ -41,10 +41,11 @@ struct Published : ArchiveFixture {
     const Xapian::Document labelled = document(segment, id);
     return facts(segment, id).story == kStory &&
            labelled.get_value(kStorySlot) == id_value(kStory) &&
-           labelled.get_value(kCopySlot) == id_value(kCopies);
+           labelled.get_value(kCopySlot) == id_value(kGroup) &&
+           labelled.get_value(kCopiesSlot) == copies_value(kCopy, 3);
   }
   void note_some(const std::string& run) const {
-    note_labels(paths(), {{0, 2, kStory, kCopies}, {1, 1, kStory, kCopies}},
+    note_labels(paths(), {{0, 2, kStory, kGroup, 3}, {1, 1, kStory, kGroup, 3}},
                 segments(), run);
   }
   void check_labelled() const {
@@ -145,13 +146,38 @@ TEST_CASE("labels of a run hold once it is published", "[relabel]") {
 
 TEST_CASE("a new note takes the place of one that does not hold", "[relabel]") {
   const Published archive;
-  note_labels(archive.paths(), {{0, 1, kStory, kCopies}}, archive.segments(),
+  note_labels(archive.paths(), {{0, 1, kStory, kGroup, 3}}, archive.segments(),
               "0123456789abcdef");
 
   archive.note_some("");
   apply_noted_labels(archive.paths());
 
   archive.check_labelled();
+}
+
+TEST_CASE("an article that lost its copies says so", "[relabel]") {
+  const Published archive;
+  archive.note_some("");
+  apply_noted_labels(archive.paths());
+
+  note_labels(archive.paths(), {{0, 2, kStory, archive.facts(0, 2).article}},
+              archive.segments(), "");
+  apply_noted_labels(archive.paths());
+
+  CHECK(archive.document(0, 2).get_value(kCopiesSlot).empty());
+}
+
+TEST_CASE("labels that readers see are a new revision", "[relabel]") {
+  const Published archive;
+  const std::uint64_t before = ArchiveReader(archive.paths().root).revision();
+
+  note_labels(archive.paths(), {}, archive.segments(), "");
+  apply_noted_labels(archive.paths());
+  CHECK(ArchiveReader(archive.paths().root).revision() == before);
+
+  archive.note_some("");
+  apply_noted_labels(archive.paths());
+  CHECK(ArchiveReader(archive.paths().root).revision() > before);
 }
 
 TEST_CASE("a run labels what it touches in published segments", "[relabel]") {
@@ -181,6 +207,8 @@ TEST_CASE("a run labels what it touches in published segments", "[relabel]") {
   CHECK(old.get_value(kStorySlot) == id_value(facts.article));
   CHECK(old.get_value(kCopySlot) == id_value(facts.article));
   CHECK(lead.get_value(kCopySlot) == id_value(facts.article));
+  CHECK(old.get_value(kCopiesSlot) == copies_value(kCopy, 1));
+  CHECK(lead.get_value(kCopiesSlot) == copies_value(kOriginal, 1));
   CHECK_FALSE(fs::exists(archive.paths().fold() / "labels"));
 }
 

@@ -73,12 +73,14 @@ TEST_CASE("metadata of all segments are there", "[segment]") {
   const fs::path one =
       segments.write("one", {"a"},
                      {{"newsfold/format", "1"},
+                      {"newsfold/revision", "9"},
                       {"newsfold/run/1", "first"},
                       {"newsfold/stem/en/ferri", "ferries"},
                       {"newsfold/stem/en/strike", "strikes striking"}});
   const fs::path two =
       segments.write("two", {"b"},
                      {{"newsfold/format", "1"},
+                      {"newsfold/revision", "10"},
                       {"newsfold/run/2", "second"},
                       {"newsfold/stem/de/ferri", "ferris"},
                       {"newsfold/stem/en/strike", "struck striking"}});
@@ -87,6 +89,7 @@ TEST_CASE("metadata of all segments are there", "[segment]") {
 
   const Xapian::Database all(segments.at("all").string());
   CHECK(all.get_metadata("newsfold/format") == "1");
+  CHECK(all.get_metadata("newsfold/revision") == "10");
   CHECK(all.get_metadata("newsfold/run/1") == "first");
   CHECK(all.get_metadata("newsfold/run/2") == "second");
   CHECK(all.get_metadata("newsfold/stem/en/ferri") == "ferries");
