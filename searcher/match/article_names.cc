@@ -5,7 +5,6 @@
 #include <string>
 
 #include "common/schema.h"
-#include "common/stored_article.h"
 #include "common/text.h"
 #include "common/url.h"
 
@@ -14,13 +13,6 @@ namespace {
 
 FacetRecord facts_of(const Xapian::Document& document) {
   return decode_facet_record(document.get_value(kFacetSlot));
-}
-
-FiledArticle filed(const Xapian::Document& document) {
-  Result<Article> article = decode_article(document.get_data());
-  if (!article) throw ArchiveError(article.error().message);
-  return {*std::move(article), facts_of(document),
-          id_of_value(document.get_value(kCopySlot))};
 }
 
 // The first by leads() of the articles with a term.
@@ -33,7 +25,7 @@ std::optional<FiledArticle> lead_with(const Xapian::Database& database,
     if (!lead || leads(facts_of(document), facts_of(*lead))) lead = document;
   }
   if (!lead) return std::nullopt;
-  return filed(*lead);
+  return filed_article(*lead);
 }
 
 Result<std::string> term_of_name(std::string_view name) {
@@ -79,7 +71,7 @@ std::vector<FiledArticle> articles_of_story(const ArchiveReader& archive,
       enquire.get_mset(0, static_cast<Xapian::doccount>(most));
   std::vector<FiledArticle> articles;
   for (auto at = found.begin(); at != found.end(); ++at) {
-    articles.push_back(filed(at.get_document()));
+    articles.push_back(filed_article(at.get_document()));
   }
   return articles;
 }

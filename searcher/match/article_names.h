@@ -9,17 +9,10 @@
 
 #include "common/archive.h"
 #include "common/article.h"
-#include "common/facet_record.h"
 #include "common/result.h"
+#include "searcher/match/filed_article.h"
 
 namespace newsfold {
-
-// An article with what the archive says of it.
-struct FiledArticle {
-  Article article;
-  FacetRecord facts;
-  std::uint64_t copy_group = 0;
-};
 
 // True for 16 hexadecimal digits and for what begins as a web address does.
 bool is_article_name(std::string_view text);

@@ -5,31 +5,14 @@
 
 #include <fmt/format.h>
 
-#include "common/schema.h"
-#include "common/stored_article.h"
+#include "searcher/match/facet_filters.h"
 #include "searcher/match/facets.h"
+#include "searcher/match/filed_article.h"
+#include "searcher/match/relations.h"
 #include "searcher/query/parser.h"
 
 namespace newsfold {
 namespace {
-
-// Any of the values, as one more condition of `tree`.
-Result<QueryTree> filtered(QueryTree tree, const Field& field,
-                           const std::vector<std::string>& values) {
-  if (values.empty()) return tree;
-  QueryTree any;
-  any.kind = QueryTree::Kind::Or;
-  for (const std::string& value : values) {
-    Result<QueryTree> exact = exact_value(field, value);
-    if (!exact) return exact.error();
-    any.children.push_back(*std::move(exact));
-  }
-  QueryTree both;
-  both.kind = QueryTree::Kind::And;
-  both.children = {std::move(tree),
-                   any.children.size() == 1 ? any.children.front() : any};
-  return both;
-}
 
 QueryTree dated(QueryTree tree, const DateRange& range) {
   if (range == DateRange{}) return tree;
@@ -42,123 +25,174 @@ QueryTree dated(QueryTree tree, const DateRange& range) {
   return both;
 }
 
-// The matches of a group, the lead first.
-std::vector<std::uint32_t> members(const std::vector<Match>& matches,
-                                   const FoldedMatches& folded,
-                                   std::uint32_t group) {
-  std::vector<std::uint32_t> found;
-  const MatchGroup& wanted = folded.groups[group];
-  if (wanted.count == 1) return {wanted.lead};
-  for (std::uint32_t i = 0; i < matches.size(); ++i) {
-    if (folded.group_of[i] == group) found.push_back(i);
-  }
-  std::sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return leads(matches[a].record, matches[b].record);
+// The matches of a group in the order of leads().
+std::vector<std::uint32_t> in_order(const MatchSet& found,
+                                    const MatchGroup& group) {
+  const auto members = found.results().members_of(group);
+  std::vector<std::uint32_t> order(members.begin(), members.end());
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return leads(found.matches[a].record, found.matches[b].record);
   });
-  return found;
+  return order;
 }
 
-}  // namespace
-
-Result<QueryTree> SearchEngine::parse(const SearchRequest& request) {
-  Result<QueryTree> tree = parse_query(request.query, &analyzer_);
-  if (!tree) return tree;
-  tree = filtered(*std::move(tree), field::kSource, request.sources);
-  if (!tree) return tree;
-  tree = filtered(*std::move(tree), field::kLanguage, request.languages);
-  if (!tree) return tree;
+// The query with the dates of a request, without its other filters.
+Result<QueryTree> parse_dated(const SearchRequest& request,
+                              Analyzer* analyzer) {
   const DateRange& dates = request.dates;
   if (dates.from && dates.to && *dates.to < *dates.from) {
     return Error{"the range ends before it begins: " +
                  format_date_range(dates)};
   }
-  return dated(*std::move(tree), request.dates);
+  Result<QueryTree> tree = parse_query(request.query, analyzer);
+  if (!tree) return tree;
+  return dated(*std::move(tree), dates);
 }
 
-Result<SearchResult> SearchEngine::search(const SearchRequest& request) {
-  const Result<QueryTree> tree = parse(request);
+Error too_slow(std::chrono::milliseconds deadline) {
+  return {
+      fmt::format("the search took longer than {} ms and was given up: "
+                  "narrow it, or allow more time",
+                  deadline.count())};
+}
+
+}  // namespace
+
+Result<QueryTree> SearchEngine::parse(const SearchRequest& request) {
+  Result<QueryTree> tree = parse_dated(request, &analyzer_);
+  if (!tree) return tree;
+  const Result<FacetFilters> filters = FacetFilters::of(request);
+  if (!filters) return filters.error();
+  return filters->passing_all(*std::move(tree));
+}
+
+Result<MatchSet> SearchEngine::match(const SearchRequest& request) {
+  const Result<QueryTree> tree = parse_dated(request, &analyzer_);
   if (!tree) return tree.error();
-  const CompiledQuery compiled = compiler_.compile(*tree);
-  std::vector<Match> matches;
+  const Result<FacetFilters> filters = FacetFilters::of(request);
+  if (!filters) return filters.error();
+  CompiledQuery compiled =
+      compiler_.compile(request.facets ? filters->failing_one_at_most(*tree)
+                                       : filters->passing_all(*tree));
+  MatchSet found;
   try {
-    matches = collect_matches(
+    found.matches = collect_matches(
         archive_.database(), compiled.query,
         request.fold == Fold::Copy ? ReadCopyGroup::Yes : ReadCopyGroup::No,
         request.deadline);
   } catch (const DeadlineExceeded&) {
-    return Error{
-        fmt::format("the search took longer than {} ms and was given "
-                    "up: narrow it, or allow more time",
-                    request.deadline.count())};
+    return too_slow(request.deadline);
   }
-  const FoldedMatches stories = fold_matches(matches, Fold::Story);
-  const FoldedMatches folded = request.fold == Fold::Story
-                                   ? stories
-                                   : fold_matches(matches, request.fold);
+  found.parsed = describe(filters->passing_all(*tree));
+  found.words = std::move(compiled.words);
+  found.near_misses = filters->part(&found.matches);
+  found.stories = fold_matches(found.matches, Fold::Story);
+  found.fold = request.fold;
+  if (request.fold != Fold::Story) {
+    found.copies_or_articles = fold_matches(found.matches, request.fold);
+  }
+  return found;
+}
+
+Facets SearchEngine::facets(const SearchRequest& request,
+                            const MatchSet& found) {
+  const auto count = [&](Facet facet) {
+    for (const auto& [filtered, misses] : found.near_misses) {
+      if (filtered != facet) continue;
+      std::vector<Match> matches = found.matches;
+      matches.insert(matches.end(), misses.begin(), misses.end());
+      return count_facet(facet, matches, fold_matches(matches, Fold::Story),
+                         &source_names_);
+    }
+    return count_facet(facet, found.matches, found.stories, &source_names_);
+  };
+  Facets facets;
+  facets.sources = count(Facet::Source);
+  facets.languages = count(Facet::Language);
+  facets.wires = count(Facet::Wire);
+  facets.years = count(Facet::Year);
+  if (request.histogram >= DateStep::Month) facets.months = count(Facet::Month);
+  if (request.histogram >= DateStep::Day) facets.days = count(Facet::Day);
+  return facets;
+}
+
+Result<SearchResult> SearchEngine::search(const SearchRequest& request) {
+  const Result<MatchSet> found = match(request);
+  if (!found) return found.error();
   SearchResult result;
-  result.parsed = describe(*tree);
-  result.counts = {stories.groups.size(), matches.size(), folded.groups.size()};
-  result.facets = count_facets(
-      matches, stories, [&](std::uint64_t key) { return source_name(key); });
-  for (const std::uint32_t group : page_of_groups(
-           matches, folded, request.sort, request.offset, request.limit)) {
-    result.results.push_back(
-        make_result(request, matches, folded, group, compiled.words));
+  result.parsed = found->parsed;
+  result.archive = state();
+  result.counts = found->counts();
+  if (request.facets) result.facets = facets(request, *found);
+  for (const std::uint32_t group :
+       page_of_groups(found->matches, found->results(), request.sort,
+                      request.offset, request.limit)) {
+    result.results.push_back(this->result(request, *found, group));
   }
   return result;
 }
 
-StoryResult SearchEngine::make_result(const SearchRequest& request,
-                                      const std::vector<Match>& matches,
-                                      const FoldedMatches& folded,
-                                      std::uint32_t group,
-                                      const WordGroups& words) {
-  const Match& best = matches[folded.groups[group].best];
+std::vector<Hit> SearchEngine::hits(const SearchRequest& request,
+                                    const MatchSet& found,
+                                    const MatchGroup& group) {
+  std::vector<Hit> hits;
+  Relations relations;
+  const auto add = [&](std::uint32_t match) {
+    const Match& matched = found.matches[match];
+    FiledArticle filed = filed_article(archive_, matched.record.article);
+    Hit hit;
+    hit.id = matched.record.article;
+    hit.score = matched.weight;
+    relations.relate(filed, &hit);
+    hit.article = std::move(filed.article);
+    hits.push_back(std::move(hit));
+  };
+  for (const std::uint32_t match : in_order(found, group)) {
+    if (hits.size() >= request.articles) break;
+    add(match);
+  }
+  if (request.lead == LeadRule::First || hits.empty()) return hits;
+  const ArticleId best = found.matches[group.best].record.article;
+  auto at = std::find_if(hits.begin(), hits.end(),
+                         [&](const Hit& hit) { return hit.id == best; });
+  if (at == hits.end()) {  // further down than was asked for
+    add(group.best);
+    at = hits.end() - 1;
+  }
+  std::rotate(hits.begin(), at, at + 1);
+  if (hits.size() > request.articles) hits.pop_back();
+  return hits;
+}
+
+StoryResult SearchEngine::result(const SearchRequest& request,
+                                 const MatchSet& found,
+                                 std::uint32_t group_index) {
+  const MatchGroup& group = found.results().groups[group_index];
+  const Match& best = found.matches[group.best];
   StoryResult result;
   result.story = best.record.story;
+  result.facts =
+      story_facts(story_index_.articles_of(result.story), &source_names_);
   result.score = best.weight;
   result.best = best.record.article;
-  result.matching = folded.groups[group].count;
-  for (const std::uint32_t i : members(matches, folded, group)) {
-    if (result.articles.size() >= request.articles) break;
-    const ArticleId id = matches[i].record.article;
-    result.articles.push_back({id, matches[i].weight, fetch(id)});
-  }
+  result.matching = group.count;
+  result.articles = hits(request, found, group);
   const auto shown =
       std::find_if(result.articles.begin(), result.articles.end(),
                    [&](const Hit& hit) { return hit.id == result.best; });
-  const Article article =
-      shown == result.articles.end() ? fetch(result.best) : shown->article;
+  const Article article = shown == result.articles.end()
+                              ? filed_article(archive_, result.best).article
+                              : shown->article;
   result.best_dump_id = article.dump_id;
   if (request.snippets) {
-    result.snippet = make_snippet(article.text, words, &analyzer_);
+    result.snippet = make_snippet(article.text, found.words, &analyzer_);
   }
   return result;
 }
 
-// By its id: the documents that a MatchSpy sees are numbered within segments.
-Article SearchEngine::fetch(ArticleId id) const {
-  const Xapian::Database& database = archive_.database();
-  const auto found =
-      database.postlist_begin(term_of(field::kId, format_id(id)));
-  if (found == Xapian::PostingIterator()) {
-    throw Xapian::DatabaseModifiedError("article " + format_id(id) +
-                                        " went away during the search");
-  }
-  Result<Article> article =
-      decode_article(database.get_document(*found).get_data());
-  if (!article) throw ArchiveError(article.error().message);
-  return *std::move(article);
-}
-
-const std::string& SearchEngine::source_name(std::uint64_t key) {
-  const auto [at, is_new] = source_names_.try_emplace(key);
-  if (is_new) {
-    const auto names =
-        archive_.metadata(std::string(metadata_key::kSource) + format_id(key));
-    if (!names.empty()) at->second = names.front();
-  }
-  return at->second;
+ArchiveState SearchEngine::state() const {
+  return {archive_.archive_id(), archive_.revision(),
+          archive_.database().get_doccount()};
 }
 
 }  // namespace newsfold

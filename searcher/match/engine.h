@@ -1,48 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SearchEngine: requests in, results out.
+//
+//   request ─ parse ─ compile ─ one pass over the matches ──▶ MatchSet
+//   MatchSet ─ counts, facets, a page of results           ──▶ SearchResult
 
 #pragma once
 
 #include <string>
-
-#include <boost/unordered/unordered_flat_map.hpp>
+#include <vector>
 
 #include "common/analyzer.h"
 #include "common/archive.h"
 #include "common/result.h"
-#include "searcher/match/folding.h"
+#include "searcher/match/match_set.h"
 #include "searcher/match/request.h"
 #include "searcher/match/result.h"
+#include "searcher/match/source_names.h"
+#include "searcher/match/story_index.h"
 #include "searcher/query/compiler.h"
 
 namespace newsfold {
 
 // One snapshot of an archive, for as many searches as wanted, one thread at a
-// time.  `archive` must outlive it.
+// time.  `archive` must outlive it.  All throw Xapian::Error (see ArchiveReader
+// on when to try again).
 class SearchEngine {
  public:
   explicit SearchEngine(const ArchiveReader& archive)
-      : archive_(archive), compiler_(archive) {}
+      : archive_(archive),
+        compiler_(archive),
+        source_names_(archive),
+        story_index_(archive) {}
 
   // Fails on a query or filter that cannot be understood, and when the deadline
-  // passed.  Throws Xapian::Error (see ArchiveReader on when to try again).
+  // passed.
   Result<SearchResult> search(const SearchRequest& request);
 
   // How the query and the filters of a request are understood.
   Result<QueryTree> parse(const SearchRequest& request);
 
+  // search() in steps, for those who show more than a page, or less.
+  Result<MatchSet> match(const SearchRequest& request);
+  Facets facets(const SearchRequest& request, const MatchSet& found);
+  // The result of one of found.results().groups.
+  StoryResult result(const SearchRequest& request, const MatchSet& found,
+                     std::uint32_t group);
+
+  ArchiveState state() const;
+
  private:
-  StoryResult make_result(const SearchRequest& request,
-                          const std::vector<Match>& matches,
-                          const FoldedMatches& folded, std::uint32_t group,
-                          const WordGroups& words);
-  Article fetch(ArticleId id) const;
-  const std::string& source_name(std::uint64_t key);
+  std::vector<Hit> hits(const SearchRequest& request, const MatchSet& found,
+                        const MatchGroup& group);
 
   const ArchiveReader& archive_;
   QueryCompiler compiler_;
   Analyzer analyzer_;
-  boost::unordered_flat_map<std::uint64_t, std::string> source_names_;
+  SourceNames source_names_;
+  StoryIndex story_index_;
 };
 
 }  // namespace newsfold

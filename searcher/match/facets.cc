@@ -2,7 +2,6 @@
 #include "searcher/match/facets.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <fmt/format.h>
@@ -18,50 +17,58 @@ struct Tally {
 };
 using Tallies = boost::unordered_flat_map<std::uint64_t, Tally>;
 
-// Matches ordered by story, so that a value's stories can be counted with a
-// look at the neighbours alone.
-std::vector<std::uint32_t> order_by_story(const FoldedMatches& stories) {
-  std::vector<std::uint32_t> begin(stories.groups.size() + 1, 0);
-  for (std::size_t i = 0; i < stories.groups.size(); ++i) {
-    begin[i + 1] = begin[i] + stories.groups[i].count;
-  }
-  std::vector<std::uint32_t> order(stories.group_of.size());
-  for (std::uint32_t i = 0; i < stories.group_of.size(); ++i) {
-    order[begin[stories.group_of[i]]++] = i;
-  }
-  return order;
+// An agency that only later versions know counts as none.
+std::uint32_t known_wire(std::uint32_t key) {
+  return wire_of_key(key).empty() ? 0 : key;
 }
 
-// Counts the values value_of(record) in articles and in stories.
-template <typename ValueOf>
-Tallies tally(const std::vector<Match>& matches, const FoldedMatches& stories,
-              const std::vector<std::uint32_t>& order, ValueOf value_of) {
-  Tallies tallies;
-  std::vector<std::uint64_t> values;  // of the story at hand
-  auto at = order.begin();
-  for (const MatchGroup& story : stories.groups) {
-    values.clear();
-    for (std::uint32_t i = 0; i < story.count; ++i, ++at) {
-      values.push_back(value_of(matches[*at].record));
-      ++tallies[values.back()].articles;
-    }
-    if (values.size() > 1) {
-      std::sort(values.begin(), values.end());
-      values.erase(std::unique(values.begin(), values.end()), values.end());
-    }
-    for (const std::uint64_t value : values) ++tallies[value].stories;
+}  // namespace
+
+std::uint64_t facet_key(Facet facet, const FacetRecord& record) {
+  constexpr std::uint64_t kBelowDay = 1'000'000;  // HHMMSS
+  switch (facet) {
+    case Facet::Source:
+      return record.source;
+    case Facet::Language:
+      return record.language;
+    case Facet::Wire:
+      return known_wire(record.wire);
+    case Facet::Year:
+      return record.published / (kBelowDay * 10'000);
+    case Facet::Month:
+      return record.published / (kBelowDay * 100);
+    case Facet::Day:
+      return record.published / kBelowDay;
   }
-  return tallies;
+  return 0;
 }
 
-template <typename NameOf>
-std::vector<FacetValue> named(const Tallies& tallies, NameOf name_of) {
-  std::vector<FacetValue> values;
-  values.reserve(tallies.size());
-  for (const auto& [value, tally] : tallies) {
-    values.push_back({name_of(value), tally.stories, tally.articles});
+namespace {
+
+constexpr const char* kUndated = "undated";
+
+// From YYYY, YYYYMM or YYYYMMDD, with 00 where it is unknown; 0 is undated.
+std::string date_name(std::uint64_t date) {
+  if (date == 0) return kUndated;
+  while (date > 9999 && date % 100 == 0) date /= 100;
+  if (date <= 9999) return fmt::format("{:04}", date);
+  if (date <= 999'999)
+    return fmt::format("{:04}-{:02}", date / 100, date % 100);
+  return fmt::format("{:04}-{:02}-{:02}", date / 10'000, date / 100 % 100,
+                     date % 100);
+}
+
+std::string name_of(Facet facet, std::uint64_t key, SourceNames* source_names) {
+  switch (facet) {
+    case Facet::Source:
+      return source_names->of(key);
+    case Facet::Language:
+      return language_of_key(static_cast<std::uint32_t>(key));
+    case Facet::Wire:
+      return std::string(wire_of_key(static_cast<std::uint32_t>(key)));
+    default:
+      return date_name(key);
   }
-  return values;
 }
 
 void sort_by_stories(std::vector<FacetValue>* values) {
@@ -72,22 +79,8 @@ void sort_by_stories(std::vector<FacetValue>* values) {
             });
 }
 
-constexpr const char* kUndated = "undated";
-
-// From YYYYMM; 0 is undated, a month 00 unknown.
-std::string month_name(std::uint64_t month) {
-  if (month == 0) return kUndated;
-  if (month % 100 == 0) return fmt::format("{:04}", month / 100);
-  return fmt::format("{:04}-{:02}", month / 100, month % 100);
-}
-
-// An agency that only later versions know counts as none.
-std::uint64_t known_wire(const FacetRecord& record) {
-  return wire_of_key(record.wire).empty() ? 0 : record.wire;
-}
-
-void sort_by_time(std::vector<FacetValue>* months) {
-  std::sort(months->begin(), months->end(),
+void sort_by_time(std::vector<FacetValue>* dates) {
+  std::sort(dates->begin(), dates->end(),
             [](const FacetValue& a, const FacetValue& b) {
               const bool undated_a = a.value == kUndated;
               const bool undated_b = b.value == kUndated;
@@ -96,40 +89,39 @@ void sort_by_time(std::vector<FacetValue>* months) {
             });
 }
 
+Tallies tally(Facet facet, const std::vector<Match>& matches,
+              const FoldedMatches& stories) {
+  Tallies tallies;
+  std::vector<std::uint64_t> keys;  // of the story at hand
+  for (const MatchGroup& story : stories.groups) {
+    keys.clear();
+    for (const std::uint32_t i : stories.members_of(story)) {
+      keys.push_back(facet_key(facet, matches[i].record));
+      ++tallies[keys.back()].articles;
+    }
+    if (keys.size() > 1) {
+      std::sort(keys.begin(), keys.end());
+      keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    }
+    for (const std::uint64_t key : keys) ++tallies[key].stories;
+  }
+  return tallies;
+}
+
 }  // namespace
 
-Facets count_facets(
-    const std::vector<Match>& matches, const FoldedMatches& stories,
-    const std::function<std::string(std::uint64_t)>& source_name) {
-  constexpr std::uint64_t kBelowMonth = 100000000;  // DDHHMMSS
-  const std::vector<std::uint32_t> order = order_by_story(stories);
-  Facets facets;
-  facets.sources = named(
-      tally(matches, stories, order,
-            [](const FacetRecord& record) { return record.source; }),
-      [&](std::uint64_t key) { return key == 0 ? "" : source_name(key); });
-  facets.months = named(tally(matches, stories, order,
-                              [](const FacetRecord& record) {
-                                return record.published / kBelowMonth;
-                              }),
-                        month_name);
-  facets.languages =
-      named(tally(matches, stories, order,
-                  [](const FacetRecord& record) {
-                    return std::uint64_t{record.language};
-                  }),
-            [](std::uint64_t key) {
-              return language_of_key(static_cast<std::uint32_t>(key));
-            });
-  facets.wires =
-      named(tally(matches, stories, order, known_wire), [](std::uint64_t key) {
-        return std::string(wire_of_key(static_cast<std::uint32_t>(key)));
-      });
-  sort_by_stories(&facets.sources);
-  sort_by_time(&facets.months);
-  sort_by_stories(&facets.languages);
-  sort_by_stories(&facets.wires);
-  return facets;
+std::vector<FacetValue> count_facet(Facet facet,
+                                    const std::vector<Match>& matches,
+                                    const FoldedMatches& stories,
+                                    SourceNames* source_names) {
+  std::vector<FacetValue> values;
+  for (const auto& [key, tally] : tally(facet, matches, stories)) {
+    values.push_back(
+        {name_of(facet, key, source_names), tally.stories, tally.articles});
+  }
+  const bool by_time = facet >= Facet::Year;
+  by_time ? sort_by_time(&values) : sort_by_stories(&values);
+  return values;
 }
 
 }  // namespace newsfold

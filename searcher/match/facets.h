@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Facets: how the matches spread over sources, months, languages and agencies,
-// in stories and in articles.
+// Facets: how matches spread over sources, languages, agencies and time, in
+// stories and in articles.
 
 #pragma once
 
-#include <functional>
-#include <string>
+#include <cstdint>
 #include <vector>
 
 #include "searcher/match/collector.h"
 #include "searcher/match/folding.h"
 #include "searcher/match/result.h"
+#include "searcher/match/source_names.h"
 
 namespace newsfold {
 
-// `stories` is fold_matches(matches, Fold::Story); `source_name` gives the name
-// of a FacetRecord::source other than 0.
-Facets count_facets(
-    const std::vector<Match>& matches, const FoldedMatches& stories,
-    const std::function<std::string(std::uint64_t)>& source_name);
+enum class Facet { Source, Language, Wire, Year, Month, Day };
+
+// What an article counts for under a facet: the field of its record, or of its
+// time of publication the digits YYYY, YYYYMM or YYYYMMDD; 0 if that is
+// unknown, or there is none.
+std::uint64_t facet_key(Facet facet, const FacetRecord& record);
+
+// `stories` is fold_matches(matches, Fold::Story).  In the order that Facets
+// (result.h) states.
+std::vector<FacetValue> count_facet(Facet facet,
+                                    const std::vector<Match>& matches,
+                                    const FoldedMatches& stories,
+                                    SourceNames* source_names);
 
 }  // namespace newsfold

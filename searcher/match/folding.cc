@@ -44,20 +44,39 @@ bool comes_before(const Match& best_a, const Match& lead_a, const Match& best_b,
   return lead_a.record.article < lead_b.record.article;
 }
 
+std::vector<std::uint32_t> list_members(
+    const std::vector<std::uint32_t>& group_of,
+    std::vector<MatchGroup>* groups) {
+  std::vector<std::uint32_t> next;  // place for the next member of each group
+  next.reserve(groups->size());
+  std::uint32_t begin = 0;
+  for (MatchGroup& group : *groups) {
+    group.begin = begin;
+    next.push_back(begin);
+    begin += group.count;
+  }
+  std::vector<std::uint32_t> members(group_of.size());
+  for (std::uint32_t i = 0; i < group_of.size(); ++i) {
+    members[next[group_of[i]]++] = i;
+  }
+  return members;
+}
+
 }  // namespace
 
 FoldedMatches fold_matches(const std::vector<Match>& matches, Fold fold) {
   FoldedMatches folded;
-  folded.group_of.reserve(matches.size());
+  std::vector<std::uint32_t> group_of;
+  group_of.reserve(matches.size());
   boost::unordered_flat_map<std::uint64_t, std::uint32_t> groups;
   groups.reserve(matches.size());
   for (std::uint32_t i = 0; i < matches.size(); ++i) {
     const std::uint64_t key = group_key(matches[i], fold);
     const auto [at, is_new] = groups.try_emplace(
         key, static_cast<std::uint32_t>(folded.groups.size()));
-    folded.group_of.push_back(at->second);
+    group_of.push_back(at->second);
     if (is_new) {
-      folded.groups.push_back({key, i, i, 1});
+      folded.groups.push_back({key, i, i, 1, 0});
       continue;
     }
     MatchGroup& group = folded.groups[at->second];
@@ -65,6 +84,7 @@ FoldedMatches fold_matches(const std::vector<Match>& matches, Fold fold) {
     if (matches_better(matches[i], matches[group.best])) group.best = i;
     if (leads(matches[i].record, matches[group.lead].record)) group.lead = i;
   }
+  folded.members = list_members(group_of, &folded.groups);
   return folded;
 }
 

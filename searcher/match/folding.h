@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "searcher/match/collector.h"
@@ -16,14 +17,18 @@ namespace newsfold {
 struct MatchGroup {
   std::uint64_t key = 0;  // story, copy group or article
   std::uint32_t best = 0;
-  std::uint32_t lead = 0;
-  std::uint32_t count = 0;
+  std::uint32_t lead = 0;   // the first by leads()
+  std::uint32_t count = 0;  // of its matches
+  std::uint32_t begin = 0;  // of them, in FoldedMatches::members
 };
 
 struct FoldedMatches {
   std::vector<MatchGroup> groups;
-  std::vector<std::uint32_t>
-      group_of;  // of each match, in the order of matches
+  std::vector<std::uint32_t> members;  // places of matches, group by group
+
+  std::span<const std::uint32_t> members_of(const MatchGroup& group) const {
+    return {members.data() + group.begin, group.count};
+  }
 };
 
 FoldedMatches fold_matches(const std::vector<Match>& matches, Fold fold);

@@ -22,22 +22,37 @@ enum class Fold {
 
 enum class Sort {
   Relevance,  // the best match of a result decides
-  Newest,     // by the publication of its lead; undated ones last
+  Newest,     // by the publication of its first article; undated ones last
   Oldest,     // likewise
 };
 
+// Which of its matching articles stands for a result.
+enum class LeadRule {
+  First,  // by leads() (common/facet_record.h)
+  Best,   // the best match
+};
+
+// How far the histogram of dates goes into detail.
+enum class DateStep { Year, Month, Day };
+
 struct SearchRequest {
-  std::string query;                   // searcher/query_syntax.md
-  DateRange dates;                     // published then; both ends may be open
-  std::vector<std::string> sources;    // any of these; none: all
-  std::vector<std::string> languages;  // likewise
+  std::string query;  // searcher/query_syntax.md
+  DateRange dates;    // published then; both ends may be open
+  // Any of these; none: all.  A facet is counted without its own filter, so
+  // that a menu shows what else could be chosen (multi-select).
+  std::vector<std::string> sources;
+  std::vector<std::string> languages;
+  std::vector<std::string> wires;
   Fold fold = Fold::Story;
   Sort sort = Sort::Relevance;
+  LeadRule lead = LeadRule::First;
   std::size_t offset = 0;  // results to pass over
   std::size_t limit = 10;  // results to return at most
   // Articles to return of each result, the lead first.
   std::size_t articles = std::numeric_limits<std::size_t>::max();
   bool snippets = true;
+  bool facets = true;
+  DateStep histogram = DateStep::Month;
   std::chrono::milliseconds deadline{5000};
 };
 

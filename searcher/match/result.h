@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,34 +32,72 @@ struct FacetValue {
   bool operator==(const FacetValue&) const = default;
 };
 
+// Dates are as far as known: an article of "2016-09" stands under it in
+// `months` and `days` alike.
 struct Facets {
   std::vector<FacetValue> sources;    // most stories first; "" if unknown
-  std::vector<FacetValue> months;     // "2016-09", "2016" where no month is
-                                      // known; oldest first, "undated" last
-  std::vector<FacetValue> languages;  // most stories first; "" if unknown
+  std::vector<FacetValue> languages;  // likewise
   std::vector<FacetValue> wires;      // likewise; "" if from no agency
+  std::vector<FacetValue> years;      // oldest first, "undated" last
+  std::vector<FacetValue> months;     // likewise; none under DateStep::Year
+  std::vector<FacetValue> days;       // likewise; none but under DateStep::Day
 
   bool operator==(const Facets&) const = default;
+};
+
+// How an article came to its story, among the articles listed with it: by the
+// first rule that holds, in the order of leads().
+enum class Relation {
+  First,    // the first of them
+  Version,  // another text at the URL of an earlier one
+  Copy,     // of an earlier one, at another URL
+  Telling,  // in words of its own
 };
 
 struct Hit {
   ArticleId id = 0;
   double score = 0;  // of this article; 0 where nothing weighs
+  Relation relation = Relation::First;
+  ArticleId related = 0;  // the earlier one, of a version or copy; else 0
   Article article;
+};
+
+// Facts of a whole story, of articles that do not match too.
+struct StoryFacts {
+  std::uint64_t articles = 0;
+  std::uint64_t sources = 0;       // that are known
+  ArticleId first = 0;             // its lead: who ran it first
+  std::string first_source;        // of that; empty if unknown
+  std::optional<Date> first_seen;  // earliest publication; none if all undated
+  std::optional<Date> last_seen;   // latest
+
+  bool operator==(const StoryFacts&) const = default;
 };
 
 struct StoryResult {
   StoryId story = 0;
+  StoryFacts facts;
   double score = 0;            // of its best match
   std::uint64_t matching = 0;  // matching articles in it
-  std::vector<Hit> articles;   // the first is the lead, then by the same rule
-  ArticleId best = 0;          // the article that matches best
-  std::string best_dump_id;    // the id that its dump gave
-  Snippet snippet;             // from the best match
+  // The lead under the request's rule, then in the order of leads().
+  std::vector<Hit> articles;
+  ArticleId best = 0;        // the article that matches best
+  std::string best_dump_id;  // the id that its dump gave
+  Snippet snippet;           // from the best match
+};
+
+// The state of the archive that gave the answer: a count may be cited with it.
+struct ArchiveState {
+  std::string id;              // ArchiveReader::archive_id()
+  std::uint64_t revision = 0;  // ArchiveReader::revision()
+  std::uint64_t articles = 0;  // in the archive
+
+  bool operator==(const ArchiveState&) const = default;
 };
 
 struct SearchResult {
   std::string parsed;  // the query as it was understood
+  ArchiveState archive;
   Counts counts;
   std::vector<StoryResult> results;
   Facets facets;

@@ -27,7 +27,7 @@ Xapian::Query unweighted(const Xapian::Query& query) {
 bool is_filter(const QueryTree& tree) {
   return tree.kind == Kind::Exact || tree.kind == Kind::Dates ||
          tree.kind == Kind::All ||
-         (tree.kind == Kind::Or &&
+         ((tree.kind == Kind::Or || tree.kind == Kind::And) &&
           std::all_of(tree.children.begin(), tree.children.end(), is_filter));
 }
 

@@ -17,8 +17,28 @@ Json date_or_null(const std::optional<Date>& date) {
   return date ? Json(format_date(*date)) : Json(nullptr);
 }
 
+constexpr const char* name_of(Relation relation) {
+  switch (relation) {
+    case Relation::First:
+      return "first";
+    case Relation::Version:
+      return "version";
+    case Relation::Copy:
+      return "copy";
+    case Relation::Telling:
+      return "telling";
+  }
+  return "";
+}
+
+Json id_or_null(ArticleId id) {
+  return id == 0 ? Json(nullptr) : Json(format_id(id));
+}
+
 Json hit_json(const Hit& hit) {
   Json json = article_json(hit.id, hit.article);
+  json["relation"] = name_of(hit.relation);
+  json["related"] = id_or_null(hit.related);
   json["score"] = hit.score;
   return json;
 }
@@ -44,10 +64,20 @@ Json snippet_json(const Snippet& snippet) {
   return parts;
 }
 
+Json facts_json(const StoryFacts& facts) {
+  return {{"articles", facts.articles},
+          {"sources", facts.sources},
+          {"first", id_or_null(facts.first)},
+          {"first_source", text_or_null(facts.first_source)},
+          {"first_seen", date_or_null(facts.first_seen)},
+          {"last_seen", date_or_null(facts.last_seen)}};
+}
+
 Json story_json(const StoryResult& result) {
   Json articles = Json::array();
   for (const Hit& hit : result.articles) articles.push_back(hit_json(hit));
   return {{"story", format_id(result.story)},
+          {"facts", facts_json(result.facts)},
           {"lead", result.articles.empty()
                        ? Json(nullptr)
                        : Json(format_id(result.articles.front().id))},
@@ -96,6 +126,10 @@ Json result_json(const SearchResult& result) {
   }
   return {{"version", kGrammarVersion},
           {"query", result.parsed},
+          {"archive",
+           {{"id", text_or_null(result.archive.id)},
+            {"revision", result.archive.revision},
+            {"articles", result.archive.articles}}},
           {"counts",
            {{"stories", result.counts.stories},
             {"articles", result.counts.articles},
@@ -103,7 +137,9 @@ Json result_json(const SearchResult& result) {
           {"results", std::move(results)},
           {"facets",
            {{"source", facet_json(result.facets.sources)},
+            {"year", facet_json(result.facets.years)},
             {"month", facet_json(result.facets.months)},
+            {"day", facet_json(result.facets.days)},
             {"language", facet_json(result.facets.languages)},
             {"wire", facet_json(result.facets.wires)}}}};
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FiledArticle: an article with what the archive says of it.
+
+#pragma once
+
+#include <cstdint>
+
+#include <xapian.h>
+
+#include "common/archive.h"
+#include "common/article.h"
+#include "common/facet_record.h"
+
+namespace newsfold {
+
+struct FiledArticle {
+  Article article;
+  FacetRecord facts;
+  std::uint64_t copy_group = 0;
+};
+
+// Both throw Xapian::Error, and ArchiveError if what is stored is damaged.
+FiledArticle filed_article(const Xapian::Document& document);
+
+// An article that a search of the same snapshot found.  Throws
+// Xapian::DatabaseModifiedError if it went away meanwhile.
+FiledArticle filed_article(const ArchiveReader& archive, ArticleId id);
+
+}  // namespace newsfold

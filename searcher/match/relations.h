@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Relations: how the articles of a story came to it (enum Relation).
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "searcher/match/filed_article.h"
+#include "searcher/match/result.h"
+
+namespace newsfold {
+
+// Takes the articles of a story one by one, in the order of leads().
+class Relations {
+ public:
+  // Fills in hit->relation and hit->related.
+  void relate(const FiledArticle& article, Hit* hit);
+
+ private:
+  std::map<std::string, ArticleId> by_url_;  // the first at each url_key()
+  std::map<std::uint64_t, ArticleId> by_copy_group_;  // the first of each
+};
+
+}  // namespace newsfold
