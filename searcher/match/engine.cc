@@ -96,15 +96,18 @@ Result<MatchSet> SearchEngine::match(const SearchRequest& request) {
 
 Facets SearchEngine::facets(const SearchRequest& request,
                             const MatchSet& found) {
+  const auto source_name = [&](std::uint64_t key) {
+    return source_names_.of(key);
+  };
   const auto count = [&](Facet facet) {
     for (const auto& [filtered, misses] : found.near_misses) {
       if (filtered != facet) continue;
       std::vector<Match> matches = found.matches;
       matches.insert(matches.end(), misses.begin(), misses.end());
       return count_facet(facet, matches, fold_matches(matches, Fold::Story),
-                         &source_names_);
+                         source_name);
     }
-    return count_facet(facet, found.matches, found.stories, &source_names_);
+    return count_facet(facet, found.matches, found.stories, source_name);
   };
   Facets facets;
   facets.sources = count(Facet::Source);

@@ -58,10 +58,11 @@ std::string date_name(std::uint64_t date) {
                      date % 100);
 }
 
-std::string name_of(Facet facet, std::uint64_t key, SourceNames* source_names) {
+std::string name_of(Facet facet, std::uint64_t key,
+                    const SourceName& source_name) {
   switch (facet) {
     case Facet::Source:
-      return source_names->of(key);
+      return source_name(key);
     case Facet::Language:
       return language_of_key(static_cast<std::uint32_t>(key));
     case Facet::Wire:
@@ -113,11 +114,11 @@ Tallies tally(Facet facet, const std::vector<Match>& matches,
 std::vector<FacetValue> count_facet(Facet facet,
                                     const std::vector<Match>& matches,
                                     const FoldedMatches& stories,
-                                    SourceNames* source_names) {
+                                    const SourceName& source_name) {
   std::vector<FacetValue> values;
   for (const auto& [key, tally] : tally(facet, matches, stories)) {
     values.push_back(
-        {name_of(facet, key, source_names), tally.stories, tally.articles});
+        {name_of(facet, key, source_name), tally.stories, tally.articles});
   }
   const bool by_time = facet >= Facet::Year;
   by_time ? sort_by_time(&values) : sort_by_stories(&values);

@@ -5,12 +5,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "searcher/match/collector.h"
 #include "searcher/match/folding.h"
 #include "searcher/match/result.h"
-#include "searcher/match/source_names.h"
 
 namespace newsfold {
 
@@ -21,11 +22,14 @@ enum class Facet { Source, Language, Wire, Year, Month, Day };
 // unknown, or there is none.
 std::uint64_t facet_key(Facet facet, const FacetRecord& record);
 
+// The name of a FacetRecord::source; "" for 0.
+using SourceName = std::function<std::string(std::uint64_t)>;
+
 // `stories` is fold_matches(matches, Fold::Story).  In the order that Facets
 // (result.h) states.
 std::vector<FacetValue> count_facet(Facet facet,
                                     const std::vector<Match>& matches,
                                     const FoldedMatches& stories,
-                                    SourceNames* source_names);
+                                    const SourceName& source_name);
 
 }  // namespace newsfold

@@ -34,9 +34,14 @@ Match match(StoryId story, std::uint64_t source, std::uint64_t published,
 
 Facets facets_of(const std::vector<Match>& matches) {
   const std::map<std::uint64_t, std::string> names{
-      {1, "a.example"}, {2, "b.example"}, {3, "c.example"}};
-  return count_facets(matches, fold_matches(matches, Fold::Story),
-                      [&](std::uint64_t key) { return names.at(key); });
+      {0, ""}, {1, "a.example"}, {2, "b.example"}, {3, "c.example"}};
+  const FoldedMatches stories = fold_matches(matches, Fold::Story);
+  const auto count = [&](Facet facet) {
+    return count_facet(facet, matches, stories,
+                       [&](std::uint64_t key) { return names.at(key); });
+  };
+  return {count(Facet::Source), count(Facet::Language), count(Facet::Wire),
+          count(Facet::Year),   count(Facet::Month),    count(Facet::Day)};
 }
 
 using Values = std::vector<FacetValue>;
@@ -63,8 +68,7 @@ TEST_CASE("most stories come first, then most articles, then names",
         Values{{"en", 1, 2}, {"de", 1, 1}, {"es", 1, 1}, {"fr", 1, 1}});
 }
 
-TEST_CASE("months come by time, with what is unknown in its place",
-          "[facets]") {
+TEST_CASE("dates come by time, with what is unknown in its place", "[facets]") {
   const Facets facets = facets_of(
       {match(1, 1, 0, "en"), match(2, 1, 20110000'000000, "en"),
        match(3, 1, 20110100'000000, "en"), match(4, 1, 20110131'235960, "en"),
@@ -75,6 +79,15 @@ TEST_CASE("months come by time, with what is unknown in its place",
                                 {"2011", 1, 1},
                                 {"2011-01", 2, 2},
                                 {"undated", 1, 1}});
+  CHECK(facets.years ==
+        Values{
+            {"0800", 1, 1}, {"1912", 1, 1}, {"2011", 3, 3}, {"undated", 1, 1}});
+  CHECK(facets.days == Values{{"0800-01-01", 1, 1},
+                              {"1912-12-31", 1, 1},
+                              {"2011", 1, 1},
+                              {"2011-01", 1, 1},
+                              {"2011-01-31", 1, 1},
+                              {"undated", 1, 1}});
 }
 
 TEST_CASE("what is unknown is a value too", "[facets]") {

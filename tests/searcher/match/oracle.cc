@@ -257,6 +257,7 @@ std::vector<PlainArticle> random_articles(Chance* chance, std::size_t count) {
       article.url = "https://www." + article.source + "/" + article.dump_id;
     }
     article.language = chance->of(plain_languages());
+    if (chance->one_in(3)) article.wire = chance->one_in(3) ? "afp" : "ap";
     article.date = chance->of(kDates);
     if (chance->one_in(2)) {
       article.captured = "2015-06-0" + std::to_string(1 + chance->below(3));

@@ -29,6 +29,7 @@ struct PlainArticle {
   std::string language;
   std::string date;      // as printed in the record: "", "2011", "2011-09", ...
   std::string captured;  // likewise
+  std::string wire;      // code of an agency; "" if none
   WordList title;
   WordList author;
   WordList body;

@@ -15,6 +15,7 @@
 #include "common/hash.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
+#include "common/wire.h"
 #include "searcher/match/engine.h"
 #include "support/archive_fixture.h"
 
@@ -40,10 +41,11 @@ std::uint64_t copy_group(const PlainArticle& article) {
   return hash64(article.copy);
 }
 
-// Folding is not the searcher's business, so the archive gets the stories and
-// the copies of the oracle, which cut across each other.
-void set_stories(const ArchivePaths& paths,
-                 std::map<std::string, PlainArticle*>* by_dump_id) {
+// Neither folding nor reading datelines is the searcher's business, so the
+// archive gets stories, copies and agencies of the oracle, which cut across
+// each other.
+void set_facts(const ArchivePaths& paths,
+               std::map<std::string, PlainArticle*>* by_dump_id) {
   for (const std::string& name : published_segments(paths)) {
     Xapian::WritableDatabase segment(paths.segment(name).string(),
                                      Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
@@ -57,9 +59,14 @@ void set_stories(const ArchivePaths& paths,
       article.id = article_id(*stored);
       FacetRecord record = decode_facet_record(document.get_value(kFacetSlot));
       record.story = story_id(article);
+      record.wire = wire_key(article.wire);
       document.add_value(kFacetSlot, encode(record));
       document.add_value(kStorySlot, id_value(record.story));
       document.add_value(kCopySlot, id_value(copy_group(article)));
+      if (!article.wire.empty()) {
+        document.remove_term(term_of(field::kWire, kNoWire));
+        document.add_boolean_term(term_of(field::kWire, article.wire));
+      }
       segment.replace_document(id, document);
     }
     segment.commit();
@@ -82,7 +89,7 @@ class OracleArchive {
     for (PlainArticle& article : articles_) {
       by_dump_id_[article.dump_id] = &article;
     }
-    set_stories(fixture_.paths(), &by_dump_id_);
+    set_facts(fixture_.paths(), &by_dump_id_);
     reader_ = std::make_unique<ArchiveReader>(fixture_.paths().root);
     engine_ = std::make_unique<SearchEngine>(*reader_);
   }
@@ -113,13 +120,19 @@ struct Question {
   Ask ask;
   std::string range;  // "" if the request has none
 
-  bool matches(const PlainArticle& article) const {
-    const auto allows = [](const WordList& values, const std::string& value) {
-      return values.empty() ||
+  // Without the filter of one facet, if one is named.
+  bool matches(const PlainArticle& article,
+               const std::string& but_for = "") const {
+    const auto allows = [&](const std::string& facet, const WordList& values,
+                            const std::string& value) {
+      return values.empty() || facet == but_for ||
              std::find(values.begin(), values.end(), value) != values.end();
     };
-    return ask.matches(article) && allows(request.sources, article.source) &&
-           allows(request.languages, article.language) &&
+    return ask.matches(article) &&
+           allows("source", request.sources, article.source) &&
+           allows("lang", request.languages, article.language) &&
+           allows("wire", request.wires,
+                  article.wire.empty() ? "none" : article.wire) &&
            (range.empty() || lies_in(article, range));
   }
 };
@@ -141,6 +154,12 @@ Question random_question(Chance* chance) {
   if (chance->one_in(5)) {
     question.request.languages = {chance->of(plain_languages())};
   }
+  if (chance->one_in(5)) {
+    question.request.wires = {chance->of(WordList{"ap", "afp", "none"})};
+  }
+  question.request.lead = chance->one_in(3) ? LeadRule::Best : LeadRule::First;
+  question.request.histogram =
+      chance->of(std::vector{DateStep::Year, DateStep::Month, DateStep::Day});
   question.request.fold =
       chance->of(std::vector{Fold::Story, Fold::Copy, Fold::None});
   question.request.sort =
@@ -151,6 +170,16 @@ Question random_question(Chance* chance) {
 }
 
 using Members = std::vector<const PlainArticle*>;
+
+Members found_by(const Question& question,
+                 const std::vector<PlainArticle>& articles,
+                 const std::string& but_for = "") {
+  Members found;
+  for (const PlainArticle& article : articles) {
+    if (question.matches(article, but_for)) found.push_back(&article);
+  }
+  return found;
+}
 
 bool tells_first(const PlainArticle* a, const PlainArticle* b) {
   const auto key = [](const PlainArticle* article) {
@@ -187,37 +216,89 @@ std::vector<std::string> names(const Members& members) {
 }
 
 // One facet: value → stories and articles.
-using Facet = std::map<std::string, std::pair<std::uint64_t, std::uint64_t>>;
+using Tally = std::map<std::string, std::pair<std::uint64_t, std::uint64_t>>;
 
 template <typename ValueOf>
-Facet facet_of(const Members& found, ValueOf value_of) {
+Tally tally_of(const Members& found, ValueOf value_of) {
   std::map<std::string, std::set<std::string>> stories;
-  Facet facet;
+  Tally tally;
   for (const PlainArticle* article : found) {
     const std::string value = value_of(*article);
     stories[value].insert(article->story);
-    facet[value] = {stories[value].size(), facet[value].second + 1};
+    tally[value] = {stories[value].size(), tally[value].second + 1};
   }
-  return facet;
+  return tally;
 }
 
-Facet facet_of(const std::vector<FacetValue>& values) {
-  Facet facet;
+Tally tally_of(const std::vector<FacetValue>& values) {
+  Tally tally;
   for (const FacetValue& value : values) {
-    facet[value.value] = {value.stories, value.articles};
+    tally[value.value] = {value.stories, value.articles};
   }
-  CHECK(facet.size() == values.size());  // none twice
-  return facet;
+  CHECK(tally.size() == values.size());  // none twice
+  return tally;
 }
 
-void check_facets(const Facets& facets, const Members& found) {
-  CHECK(facet_of(facets.sources) ==
-        facet_of(found, [](const PlainArticle& a) { return a.source; }));
-  CHECK(facet_of(facets.languages) ==
-        facet_of(found, [](const PlainArticle& a) { return a.language; }));
-  CHECK(facet_of(facets.months) == facet_of(found, [](const PlainArticle& a) {
-          return a.date.empty() ? "undated" : a.date.substr(0, 7);
-        }));
+// The dates of articles, cut to so many characters of 2011-09-20.
+Tally dates_of(const Members& found, std::size_t characters) {
+  return tally_of(found, [&](const PlainArticle& article) {
+    return article.date.empty() ? "undated"
+                                : article.date.substr(0, characters);
+  });
+}
+
+void check_facets(const Facets& facets, const Question& question,
+                  const std::vector<PlainArticle>& articles) {
+  CHECK(tally_of(facets.sources) ==
+        tally_of(found_by(question, articles, "source"),
+                 [](const PlainArticle& a) { return a.source; }));
+  CHECK(tally_of(facets.languages) ==
+        tally_of(found_by(question, articles, "lang"),
+                 [](const PlainArticle& a) { return a.language; }));
+  CHECK(tally_of(facets.wires) ==
+        tally_of(found_by(question, articles, "wire"),
+                 [](const PlainArticle& a) { return a.wire; }));
+  const Members found = found_by(question, articles);
+  const DateStep step = question.request.histogram;
+  CHECK(tally_of(facets.years) == dates_of(found, 4));
+  CHECK(tally_of(facets.months) ==
+        (step == DateStep::Year ? Tally{} : dates_of(found, 7)));
+  CHECK(tally_of(facets.days) ==
+        (step == DateStep::Day ? dates_of(found, 10) : Tally{}));
+}
+
+// Of the whole story, whatever was found of it.
+void check_facts(const StoryFacts& facts, const std::string& story,
+                 const std::vector<PlainArticle>& articles) {
+  Members members;
+  for (const PlainArticle& article : articles) {
+    if (article.story == story) members.push_back(&article);
+  }
+  std::sort(members.begin(), members.end(), tells_first);
+  std::set<std::string> sources;
+  std::string last;
+  for (const PlainArticle* member : members) {
+    if (!member->source.empty()) sources.insert(member->source);
+    if (!member->date.empty()) last = std::max(last, member->published_key());
+  }
+  CHECK(facts.articles == members.size());
+  CHECK(facts.sources == sources.size());
+  CHECK(facts.first == members.front()->id);
+  CHECK(facts.first_source == members.front()->source);
+  CHECK(facts.first_seen.has_value() == !members.front()->date.empty());
+  CHECK(facts.last_seen.has_value() == !last.empty());
+  if (facts.last_seen) CHECK(time_value(*facts.last_seen) == last);
+}
+
+// Results stand by the first of their articles, whichever leads.
+const PlainArticle& first_of(const StoryResult& result,
+                             const OracleArchive& archive) {
+  const PlainArticle* first = &archive.article(result.articles.front());
+  for (const Hit& hit : result.articles) {
+    const PlainArticle* article = &archive.article(hit);
+    if (tells_first(article, first)) first = article;
+  }
+  return *first;
 }
 
 void check_order(const SearchResult& result, const OracleArchive& archive,
@@ -225,8 +306,8 @@ void check_order(const SearchResult& result, const OracleArchive& archive,
   for (std::size_t i = 1; i < result.results.size(); ++i) {
     const StoryResult& before = result.results[i - 1];
     const StoryResult& after = result.results[i];
-    const PlainArticle& a = archive.article(before.articles.front());
-    const PlainArticle& b = archive.article(after.articles.front());
+    const PlainArticle& a = first_of(before, archive);
+    const PlainArticle& b = first_of(after, archive);
     const std::string time_a = a.published_key();
     const std::string time_b = b.published_key();
     CAPTURE(i, a.dump_id, b.dump_id);
@@ -245,7 +326,9 @@ void check_order(const SearchResult& result, const OracleArchive& archive,
 
 // Members with the lead first, and the best match among them.
 void check_results(const SearchResult& result, const OracleArchive& archive,
-                   std::map<std::string, Members> groups, Fold fold) {
+                   std::map<std::string, Members> groups,
+                   const SearchRequest& request) {
+  const Fold fold = request.fold;
   for (const StoryResult& one : result.results) {
     Members members;
     const Hit* best = nullptr;
@@ -257,7 +340,14 @@ void check_results(const SearchResult& result, const OracleArchive& archive,
     REQUIRE_FALSE(members.empty());
     const auto group = groups.find(group_of(*members.front(), fold));
     REQUIRE(group != groups.end());
+    if (request.lead == LeadRule::Best) {
+      CHECK(one.articles.front().id == one.best);
+      REQUIRE(std::is_sorted(members.begin() + 1, members.end(), tells_first));
+      std::inplace_merge(members.begin(), members.begin() + 1, members.end(),
+                         tells_first);
+    }
     CHECK(names(members) == names(group->second));
+    check_facts(one.facts, archive.article(*best).story, archive.articles());
     CHECK(one.matching == members.size());
     CHECK(one.score == best->score);
     CHECK(one.best == best->id);  // the first of equal ones, as leads() has it
@@ -300,11 +390,9 @@ void check_pages(OracleArchive* archive, const SearchRequest& request,
 void check_question(OracleArchive* archive, Chance* chance) {
   const Question question = random_question(chance);
   CAPTURE(question.request.query, question.range);
-  CAPTURE(question.request.sources, question.request.languages);
-  Members found;
-  for (const PlainArticle& article : archive->articles()) {
-    if (question.matches(article)) found.push_back(&article);
-  }
+  CAPTURE(question.request.sources, question.request.languages,
+          question.request.wires);
+  const Members found = found_by(question, archive->articles());
   const Fold fold = question.request.fold;
   const auto groups = groups_of(found, fold);
 
@@ -312,8 +400,8 @@ void check_question(OracleArchive* archive, Chance* chance) {
 
   CHECK(result.counts == Counts{groups_of(found, Fold::Story).size(),
                                 found.size(), groups.size()});
-  check_facets(result.facets, found);
-  check_results(result, *archive, groups, fold);
+  check_facets(result.facets, question, archive->articles());
+  check_results(result, *archive, groups, question.request);
   check_order(result, *archive, question.request.sort);
   if (chance->one_in(5)) {
     check_pages(archive, question.request, result, chance);
