@@ -2,11 +2,15 @@
 #include "common/stored_article.h"
 
 #include <array>
+#include <memory>
+#include <new>
+
+#include <zstd.h>
 
 namespace newsfold {
 namespace {
 
-constexpr char kVersion = '2';
+constexpr char kVersion = '3';
 
 void append_field(std::string_view field, std::string* out) {
   std::size_t length = field.size();
@@ -33,6 +37,31 @@ bool take_field(std::string_view* data, std::string* field) {
   return true;
 }
 
+void append_packed(std::string_view text, std::string* out) {
+  constexpr int kLevel = 3;
+  const std::size_t before = out->size();
+  out->resize(before + ZSTD_compressBound(text.size()));
+  const std::size_t packed =
+      ZSTD_compress(out->data() + before, out->size() - before, text.data(),
+                    text.size(), kLevel);
+  if (ZSTD_isError(packed)) throw std::bad_alloc();  // nothing else can fail
+  out->resize(before + packed);
+}
+
+// False if the frame is damaged.
+bool unpack(std::string_view packed, std::string* text) {
+  // More than any text: what states more is damage.
+  constexpr unsigned long long kMostBytes = 1ULL << 30;
+  // A context of its own costs more than a text.
+  thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)>
+      context(ZSTD_createDCtx(), ZSTD_freeDCtx);
+  const auto size = ZSTD_getFrameContentSize(packed.data(), packed.size());
+  if (size > kMostBytes) return false;  // and what is no frame
+  text->resize(size);
+  return ZSTD_decompressDCtx(context.get(), text->data(), text->size(),
+                             packed.data(), packed.size()) == size;
+}
+
 std::string date_field(const std::optional<Date>& date) {
   return date ? format_date(*date) : std::string();
 }
@@ -54,7 +83,7 @@ std::string encode_article(const Article& article) {
         date_field(article.captured)}) {
     append_field(field, &data);
   }
-  append_field(article.text, &data);
+  append_packed(article.text, &data);
   return data;
 }
 
@@ -69,10 +98,13 @@ Result<Article> decode_article(std::string_view data) {
   for (std::string* field :
        {&article.dump_id, &article.url, &article.title, &article.author,
         &article.source, &article.language, &date, &article.date_evidence,
-        &article.wire, &article.wire_evidence, &captured, &article.text}) {
+        &article.wire, &article.wire_evidence, &captured}) {
     if (!take_field(&data, field)) {
       return Error{"the stored data of an article are cut short"};
     }
+  }
+  if (!unpack(data, &article.text)) {
+    return Error{"the stored text of an article is damaged"};
   }
   article.date = date_of_field(date);
   article.captured = date_of_field(captured);

@@ -83,14 +83,23 @@ TEST_CASE("texts of any length come back", "[stored]") {
   // One, two, three and four bytes of length.
   for (const std::size_t size : {127U, 128U, 16'383U, 16'384U, 2'097'152U}) {
     Article article;
-    article.text = std::string(size, 'x');
+    article.author = std::string(size, 'x');
+    article.text = std::string(size, 'y');
     CAPTURE(size);
 
     const Result<Article> decoded = decode_article(encode_article(article));
 
     REQUIRE(decoded);
+    CHECK(decoded->author == article.author);
     CHECK(decoded->text == article.text);
   }
+}
+
+TEST_CASE("a text is not stored as it is", "[stored]") {
+  Article article;
+  for (int i = 0; i < 500; ++i) article.text += "The ferry is on strike. ";
+
+  CHECK(encode_article(article).size() < article.text.size() / 10);
 }
 
 TEST_CASE("data cut anywhere are refused", "[stored]") {
@@ -102,7 +111,7 @@ TEST_CASE("data cut anywhere are refused", "[stored]") {
 }
 
 TEST_CASE("data of another version are refused", "[stored]") {
-  const char version = GENERATE('1', '3');
+  const char version = GENERATE('2', '4');
   std::string data = encode_article(full_article());
   data.front() = version;
 
@@ -114,8 +123,15 @@ TEST_CASE("data of another version are refused", "[stored]") {
 }
 
 TEST_CASE("lengths beyond all data are refused", "[stored]") {
-  CHECK_FALSE(decode_article("2" + std::string(20, '\xFF')));
-  CHECK_FALSE(decode_article("2\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01x"));
+  CHECK_FALSE(decode_article("3" + std::string(20, '\xFF')));
+  CHECK_FALSE(decode_article("3\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01x"));
+
+  // A frame that states 2^62 bytes.
+  const std::string fields(11, '\0');
+  const std::string frame("\x28\xB5\x2F\xFD\xE0\0\0\0\0\0\0\0\x40\1\0\0", 16);
+  const Result<Article> huge = decode_article("3" + fields + frame);
+  REQUIRE_FALSE(huge);
+  CHECK(huge.error().message == "the stored text of an article is damaged");
 }
 
 }  // namespace
