@@ -15,51 +15,64 @@ using Clock = std::chrono::steady_clock;
 constexpr double kBm25K1 = 1.6;
 constexpr double kBm25B = 0.6;
 
-// Throwing from here is the one thing that stops a running match; Xapian's
-// set_time_limit() does not.
 class CollectingSpy : public Xapian::MatchSpy {
  public:
-  CollectingSpy(ReadCopyGroup copy_group, Clock::time_point deadline,
+  CollectingSpy(const std::vector<ArticleTable::Segment>& segments,
+                const WatchState& watched, ReadCopyGroup copy_group,
                 std::vector<Match>* matches)
-      : copy_group_(copy_group), deadline_(deadline), matches_(matches) {}
+      : segments_(segments),
+        watched_(watched),
+        copy_group_(copy_group),
+        matches_(matches) {}
 
   void operator()(const Xapian::Document& document, double weight) override {
-    constexpr std::size_t kMatchesPerLookAtTheClock = 1024;
-    if (matches_->size() % kMatchesPerLookAtTheClock == 0 &&
-        Clock::now() > deadline_) {
-      throw DeadlineExceeded();
-    }
-    Match match;
+    Match& match = matches_->emplace_back();
     match.weight = weight;
-    match.record = decode_facet_record(document.get_value(kFacetSlot));
+    match.record = segments_[watched_.segment][document.get_docid()];
     if (copy_group_ == ReadCopyGroup::Yes) {
       match.copy_group = id_of_value(document.get_value(kCopySlot));
     }
-    matches_->push_back(match);
   }
 
  private:
+  const std::vector<ArticleTable::Segment>& segments_;
+  const WatchState& watched_;
   const ReadCopyGroup copy_group_;
-  const Clock::time_point deadline_;
   std::vector<Match>* const matches_;
 };
 
+WatchState watch_until(Clock::time_point deadline,
+                       const ArchiveReader& archive) {
+  WatchState state;
+  state.deadline = deadline;
+  for (const Xapian::Database& segment : archive.segments()) {
+    state.segment_of_uuid.emplace(segment.get_uuid(),
+                                  state.segment_of_uuid.size());
+  }
+  return state;
+}
+
 }  // namespace
 
-std::vector<Match> collect_matches(const Xapian::Database& database,
+std::vector<Match> collect_matches(const ArchiveReader& archive,
+                                   ArticleTable* articles,
                                    const Xapian::Query& query,
                                    ReadCopyGroup copy_group,
                                    std::chrono::milliseconds deadline) {
   constexpr std::chrono::milliseconds kForever = std::chrono::hours(24 * 365);
   std::vector<Match> matches;
-  if (database.get_doccount() == 0) return matches;
-  CollectingSpy spy(copy_group, Clock::now() + std::min(deadline, kForever),
-                    &matches);
-  Xapian::Enquire enquire(database);
+  const Xapian::doccount count = archive.database().get_doccount();
+  if (count == 0) return matches;
+  WatchState watched =
+      watch_until(Clock::now() + std::min(deadline, kForever), archive);
+  ShardWatch watch(&watched);
+  CollectingSpy spy(articles->segments(), watched, copy_group, &matches);
+  Xapian::Enquire enquire(archive.database());
   enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 1, kBm25B, 0.5));
-  enquire.set_query(query);
+  enquire.set_query(
+      Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(&watch)));
   enquire.add_matchspy(&spy);
-  enquire.get_mset(0, 0, database.get_doccount());  // all: the spy sees each
+  enquire.get_mset(0, 0, count);  // all: the spy sees each
   return matches;
 }
 

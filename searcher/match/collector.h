@@ -3,18 +3,20 @@
 // of it, in one walk through the postings.
 //
 // Xapian's own collapse keeps one article per story but counts wrongly beside
-// facets, and its counts are estimates; a MatchSpy that reads one packed value
-// per match is exact, and several times faster than collapse with facets.
+// facets, and its counts are estimates; a MatchSpy that takes one record per
+// match is exact, and several times faster than collapse with facets.
 
 #pragma once
 
 #include <chrono>
-#include <stdexcept>
 #include <vector>
 
 #include <xapian.h>
 
+#include "common/archive.h"
 #include "common/facet_record.h"
+#include "searcher/match/article_table.h"
+#include "searcher/match/shard_watch.h"
 
 namespace newsfold {
 
@@ -24,16 +26,12 @@ struct Match {
   FacetRecord record;
 };
 
-// The pass took too long and was given up.
-struct DeadlineExceeded : std::runtime_error {
-  DeadlineExceeded() : std::runtime_error("deadline exceeded") {}
-};
-
 enum class ReadCopyGroup { No, Yes };
 
-// All matches of a query, in no particular order, with BM25 weights.
-// Throws DeadlineExceeded, Xapian::Error.
-std::vector<Match> collect_matches(const Xapian::Database& database,
+// All matches of a query, in no particular order, with BM25 weights; `articles`
+// is the table of the same archive.  Throws DeadlineExceeded, Xapian::Error.
+std::vector<Match> collect_matches(const ArchiveReader& archive,
+                                   ArticleTable* articles,
                                    const Xapian::Query& query,
                                    ReadCopyGroup copy_group,
                                    std::chrono::milliseconds deadline);

@@ -9,6 +9,7 @@
 #include "searcher/match/facets.h"
 #include "searcher/match/filed_article.h"
 #include "searcher/match/relations.h"
+#include "searcher/match/story_facts.h"
 #include "searcher/query/parser.h"
 
 namespace newsfold {
@@ -77,7 +78,7 @@ Result<MatchSet> SearchEngine::match(const SearchRequest& request) {
   MatchSet found;
   try {
     found.matches = collect_matches(
-        archive_.database(), compiled.query,
+        archive_, &articles_, compiled.query,
         request.fold == Fold::Copy ? ReadCopyGroup::Yes : ReadCopyGroup::No,
         request.deadline);
   } catch (const DeadlineExceeded&) {
@@ -175,7 +176,7 @@ StoryResult SearchEngine::result(const SearchRequest& request,
   StoryResult result;
   result.story = best.record.story;
   result.facts =
-      story_facts(story_index_.articles_of(result.story), &source_names_);
+      story_facts(articles_.articles_of(result.story), &source_names_);
   result.score = best.weight;
   result.best = best.record.article;
   result.matching = group.count;

@@ -12,11 +12,11 @@
 #include "common/analyzer.h"
 #include "common/archive.h"
 #include "common/result.h"
+#include "searcher/match/article_table.h"
 #include "searcher/match/match_set.h"
 #include "searcher/match/request.h"
 #include "searcher/match/result.h"
 #include "searcher/match/source_names.h"
-#include "searcher/match/story_index.h"
 #include "searcher/query/compiler.h"
 
 namespace newsfold {
@@ -30,7 +30,7 @@ class SearchEngine {
       : archive_(archive),
         compiler_(archive),
         source_names_(archive),
-        story_index_(archive) {}
+        articles_(archive) {}
 
   // Fails on a query or filter that cannot be understood, and when the deadline
   // passed.
@@ -56,7 +56,7 @@ class SearchEngine {
   QueryCompiler compiler_;
   Analyzer analyzer_;
   SourceNames source_names_;
-  StoryIndex story_index_;
+  ArticleTable articles_;
 };
 
 }  // namespace newsfold

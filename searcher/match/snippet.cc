@@ -13,30 +13,70 @@ namespace {
 
 constexpr std::string_view kLeftOut = "…";
 
-// Tokens first (inclusive) to last (exclusive).
+// Words first (inclusive) to last (exclusive).
 struct Window {
   std::size_t first = 0;
   std::size_t last = 0;
 };
 
-// A token that is a query word.
+// A stretch of text in bytes: begin inclusive, end exclusive.
+struct Word {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// A word that is one of the query's.
 struct WordHit {
-  std::size_t token = 0;
+  std::size_t token = 0;  // place among the words of the text
   std::size_t group = 0;  // of which query word
 };
 
-std::vector<WordHit> find_hits(const std::vector<Token>& tokens,
-                               const WordGroups& words) {
-  // A text has a thousand tokens: a hash serves better than the map's order.
-  const boost::unordered_flat_map<std::string_view, std::size_t> groups(
-      words.begin(), words.end());
-  std::vector<WordHit> hits;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto found = groups.find(tokens[i].term);
-    if (found != groups.end()) hits.push_back({i, found->second});
-  }
-  return hits;
+// The first bytes of a text, up to a blank, so that no word is cut; scripts
+// without blanks may have the last one far off.
+std::string_view beginning(std::string_view text, std::size_t size_bytes) {
+  if (size_bytes >= text.size()) return text;
+  const std::size_t blank = text.find_last_of(" \n", size_bytes);
+  return blank == std::string_view::npos || blank < size_bytes / 2
+             ? prefix_at_character(text, size_bytes)
+             : text.substr(0, blank);
 }
+
+// A text in words, read as far as asked: most snippets stand in its beginning.
+class TextReading {
+ public:
+  TextReading(std::string_view text, const WordGroups& words,
+              Analyzer* analyzer)
+      : text_(text), groups_(words.begin(), words.end()), analyzer_(analyzer) {}
+
+  // False at the end of the text.
+  bool read_on() {
+    constexpr std::size_t kBytes = 1000;
+    if (bytes_ == text_.size()) return false;
+    const std::string_view next = beginning(text_.substr(bytes_), kBytes);
+    for (const Token& token : analyzer_->tokens(next)) {
+      const auto found = groups_.find(token.term);
+      if (found != groups_.end()) {
+        hits_.push_back({words_.size(), found->second});
+      }
+      words_.push_back({bytes_ + token.begin, bytes_ + token.end});
+    }
+    bytes_ += next.size();
+    return true;
+  }
+
+  std::string_view text() const { return text_.substr(0, bytes_); }
+  const std::vector<Word>& words() const { return words_; }
+  const std::vector<WordHit>& hits() const { return hits_; }
+
+ private:
+  const std::string_view text_;
+  // A hash serves a thousand words better than the map's order.
+  const boost::unordered_flat_map<std::string_view, std::size_t> groups_;
+  Analyzer* const analyzer_;
+  std::size_t bytes_ = 0;  // that were read
+  std::vector<Word> words_;
+  std::vector<WordHit> hits_;
+};
 
 std::size_t count_groups(const WordGroups& words) {
   std::size_t count = 0;
@@ -76,38 +116,38 @@ bool ends_sentence(std::string_view between) {
   return between.find_first_of(".!?\n") != std::string_view::npos;
 }
 
-bool begins_sentence(std::string_view text, const std::vector<Token>& tokens,
+bool begins_sentence(std::string_view text, const std::vector<Word>& words,
                      std::size_t token) {
   if (token == 0) return true;
-  const std::size_t end = tokens[token - 1].end;
-  return ends_sentence(text.substr(end, tokens[token].begin - end));
+  const std::size_t end = words[token - 1].end;
+  return ends_sentence(text.substr(end, words[token].begin - end));
 }
 
-// A window of `width` tokens around the best hits.  It begins with the sentence
+// A window of `width` words around the best hits.  It begins with the sentence
 // of the first hit if that costs at most half of it, else with a few words of
 // context, but never so early that a hit is lost; and it is full where the text
 // has the words.
-Window with_context(std::string_view text, const std::vector<Token>& tokens,
+Window with_context(std::string_view text, const std::vector<Word>& words,
                     const BestHit& best, std::size_t width) {
   const std::size_t spare =
       std::min(best.token, width - (best.last_token + 1 - best.token));
   std::size_t first = best.token - std::min(spare, width / 6);
   for (std::size_t back = 0; back <= std::min(spare, width / 2); ++back) {
-    if (begins_sentence(text, tokens, best.token - back)) {
+    if (begins_sentence(text, words, best.token - back)) {
       first = best.token - back;
       break;
     }
   }
   // Near the end of the text there is room for more before the hits.
-  const std::size_t latest = tokens.size() - std::min(tokens.size(), width);
+  const std::size_t latest = words.size() - std::min(words.size(), width);
   if (first > latest) {
     const std::size_t most = std::min(best.token - latest, width / 2);
     std::size_t forward = 0;
-    while (forward <= most && !begins_sentence(text, tokens, latest + forward))
+    while (forward <= most && !begins_sentence(text, words, latest + forward))
       ++forward;
     first = latest + (forward <= most ? forward : 0);
   }
-  return {first, std::min(tokens.size(), first + width)};
+  return {first, std::min(words.size(), first + width)};
 }
 
 // Copies text[begin, end) with white space folded, marking the hits in it.
@@ -130,12 +170,12 @@ class SnippetWriter {
 
   void start_at(std::size_t begin) { at_ = begin; }
 
-  void mark(const Token& token) {
-    copy_to(token.begin);
+  void mark(const Word& word) {
+    copy_to(word.begin);
     if (blank_) snippet_.text += ' ';
     blank_ = false;
     const std::size_t begin = snippet_.text.size();
-    copy_to(token.end);
+    copy_to(word.end);
     if (!snippet_.highlights.empty() &&
         snippet_.highlights.back().end == begin) {
       snippet_.highlights.back().end = snippet_.text.size();
@@ -156,38 +196,28 @@ class SnippetWriter {
 };
 
 // Up to the next word, closing signs and full stops go along.
-std::size_t end_of_last(std::string_view text, const std::vector<Token>& tokens,
+std::size_t end_of_last(std::string_view text, const std::vector<Word>& words,
                         std::size_t last) {
   const std::size_t limit =
-      last < tokens.size() ? tokens[last].begin : text.size();
-  std::size_t end = last == 0 ? limit : tokens[last - 1].end;
+      last < words.size() ? words[last].begin : text.size();
+  std::size_t end = last == 0 ? limit : words[last - 1].end;
   while (end < limit && text[end] != ' ' && text[end] != '\n') ++end;
   return end;
 }
 
-// The first bytes of a text, up to a blank, so that no word is cut; scripts
-// without blanks may have the last one far off.
-std::string_view beginning(std::string_view text, std::size_t size_bytes) {
-  if (size_bytes >= text.size()) return text;
-  const std::size_t blank = text.find_last_of(" \n", size_bytes);
-  return blank == std::string_view::npos || blank < size_bytes / 2
-             ? prefix_at_character(text, size_bytes)
-             : text.substr(0, blank);
-}
-
-Snippet cut(std::string_view text, std::string_view searched,
-            const std::vector<Token>& tokens, const std::vector<WordHit>& hits,
+Snippet cut(std::string_view text, const TextReading& reading,
             const Window& window) {
-  SnippetWriter writer(searched);
+  const std::vector<Word>& words = reading.words();
+  SnippetWriter writer(reading.text());
   if (window.first > 0) writer.add(kLeftOut);
-  writer.start_at(window.first == 0 ? 0 : tokens[window.first].begin);
-  for (const WordHit& hit : hits) {
+  writer.start_at(window.first == 0 ? 0 : words[window.first].begin);
+  for (const WordHit& hit : reading.hits()) {
     if (hit.token >= window.first && hit.token < window.last) {
-      writer.mark(tokens[hit.token]);
+      writer.mark(words[hit.token]);
     }
   }
-  writer.copy_to(end_of_last(searched, tokens, window.last));
-  if (window.last < tokens.size() || searched.size() < text.size()) {
+  writer.copy_to(end_of_last(reading.text(), words, window.last));
+  if (window.last < words.size() || reading.text().size() < text.size()) {
     writer.add(kLeftOut);
   }
   return writer.take();
@@ -198,21 +228,26 @@ Snippet cut(std::string_view text, std::string_view searched,
 Snippet make_snippet(std::string_view text, const WordGroups& words,
                      Analyzer* analyzer, const SnippetOptions& options) {
   const std::size_t groups = count_groups(words);
-  std::size_t size_bytes = std::min(options.first_look_bytes, text.size());
-  while (true) {
-    const std::string_view searched = beginning(text, size_bytes);
-    const std::vector<Token>& tokens = analyzer->tokens(searched);
-    const std::vector<WordHit> hits = find_hits(tokens, words);
-    const BestHit best = find_best(hits, groups, options.words);
-    const std::size_t most = std::min(options.searched_bytes, text.size());
-    const bool good = groups == 0 || best.groups * 2 > groups;
-    if (good || size_bytes >= most) {
-      if (tokens.empty()) return {};
-      return cut(text, searched, tokens, hits,
-                 with_context(searched, tokens, best, options.words));
-    }
-    size_bytes = most;
+  TextReading reading(beginning(text, options.searched_bytes), words, analyzer);
+  BestHit best;
+  const auto read_on = [&] {
+    const bool more = reading.read_on();
+    best = find_best(reading.hits(), groups, options.words);
+    return more;
+  };
+  const auto is_good = [&] {
+    if (best.groups == groups) return true;
+    return best.groups * 2 > groups &&
+           reading.text().size() >= options.first_look_bytes;
+  };
+  while (read_on() && !is_good()) {
   }
+  while (reading.words().size() < best.token + options.words && read_on()) {
+  }
+  if (reading.words().empty()) return {};
+  return cut(
+      text, reading,
+      with_context(reading.text(), reading.words(), best, options.words));
 }
 
 }  // namespace newsfold

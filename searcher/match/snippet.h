@@ -29,13 +29,14 @@ struct Snippet {
 
 struct SnippetOptions {
   std::size_t words = 40;                // about so many
-  std::size_t first_look_bytes = 3000;   // enough if most words meet there
+  std::size_t first_look_bytes = 3000;   // no further if most words meet there
   std::size_t searched_bytes = 1 << 16;  // no further into a long text
 };
 
-// The window of `text` with the most different query words, then the most of
-// them; the beginning of the text if there are none.  It begins at a sentence
-// where one begins close by.
+// The first window of `text` with all query words, give or take a paragraph;
+// else that with the most different ones, then the most of them; the beginning
+// of the text if there are none.  It begins at a sentence where one begins
+// close by.
 Snippet make_snippet(std::string_view text, const WordGroups& words,
                      Analyzer* analyzer, const SnippetOptions& options = {});
 
