@@ -2,8 +2,12 @@
 #include "common/archive.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
+#include <optional>
 #include <set>
+#include <string_view>
+#include <utility>
 
 #include "common/schema.h"
 
@@ -12,26 +16,61 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kStubLine = "auto segments/";
+constexpr std::string_view kRemoteLine = "remote ";
 
 void check_format(const std::string& name, const Xapian::Database& segment) {
   const std::string format = segment.get_metadata(metadata_key::kFormat);
   if (format == kFormatVersion) return;
-  throw ArchiveError("segments/" + name + " has archive format " +
+  throw ArchiveError(name + " has archive format " +
                      (format.empty() ? "unknown" : format) +
                      ", this newsfold reads format " +
                      std::string(kFormatVersion) + ": index the dumps anew");
+}
+
+// The lines of a stub without comments and blank ones.
+std::vector<std::string> stub_lines(const fs::path& stub) {
+  std::vector<std::string> lines;
+  std::ifstream in(stub);
+  for (std::string line; std::getline(in, line);) {
+    if (!line.empty() && line.front() != '#') lines.push_back(line);
+  }
+  return lines;
+}
+
+[[noreturn]] void refuse_line(const fs::path& stub, const std::string& line) {
+  throw ArchiveError(stub.string() + ": unexpected line: " + line);
+}
+
+struct Address {
+  std::string host;
+  unsigned port = 0;
+};
+
+// "host:port", "[::1]:9001"; none if it is no address.
+std::optional<Address> parse_address(std::string_view text) {
+  const std::size_t colon = text.rfind(':');
+  if (colon == std::string_view::npos || colon == 0) return std::nullopt;
+  std::string_view host = text.substr(0, colon);
+  if (host.front() == '[' && host.back() == ']') {
+    host = host.substr(1, host.size() - 2);
+  }
+  const std::string_view digits = text.substr(colon + 1);
+  unsigned port = 0;
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), port);
+  if (error != std::errc() || end != digits.data() + digits.size() ||
+      port == 0 || port > 65'535) {
+    return std::nullopt;
+  }
+  return Address{std::string(host), port};
 }
 
 }  // namespace
 
 std::vector<std::string> published_segments(const ArchivePaths& paths) {
   std::vector<std::string> names;
-  std::ifstream stub(paths.stub());
-  for (std::string line; std::getline(stub, line);) {
-    if (line.empty() || line.front() == '#') continue;
-    if (!line.starts_with(kStubLine)) {
-      throw ArchiveError(paths.stub().string() + ": unexpected line: " + line);
-    }
+  for (const std::string& line : stub_lines(paths.stub())) {
+    if (!line.starts_with(kStubLine)) refuse_line(paths.stub(), line);
     names.push_back(line.substr(kStubLine.size()));
   }
   return names;
@@ -44,7 +83,7 @@ std::vector<fs::path> segment_paths(const ArchivePaths& paths,
   return found;
 }
 
-ArchiveReader::ArchiveReader(const fs::path& root) {
+ArchiveReader::ArchiveReader(const fs::path& root, const ReadOptions& options) {
   const ArchivePaths paths{root};
   if (!fs::exists(paths.stub())) {
     throw ArchiveError(root.string() +
@@ -52,12 +91,51 @@ ArchiveReader::ArchiveReader(const fs::path& root) {
                             ? ": no newsfold archive (there is no XAPIANDB)"
                             : ": there is no such archive"));
   }
-  names_ = published_segments(paths);
-  for (const std::string& name : names_) {
-    segments_.emplace_back(paths.segment(name).string());
-    check_format(name, segments_.back());
-    database_.add_database(segments_.back());
+  for (const std::string& line : stub_lines(paths.stub())) {
+    if (line.starts_with(kStubLine)) {
+      open_local(paths, line.substr(kStubLine.size()));
+    } else if (line.starts_with(kRemoteLine) &&
+               parse_address(line.substr(kRemoteLine.size()))) {
+      open_remote(line.substr(kRemoteLine.size()), options);
+    } else {
+      refuse_line(paths.stub(), line);
+    }
   }
+  if (segments_.empty() && !missing_.empty()) {
+    throw ArchiveError(root.string() + ": no segment answers");
+  }
+}
+
+void ArchiveReader::open_local(const ArchivePaths& paths,
+                               const std::string& name) {
+  Xapian::Database segment(paths.segment(name).string());
+  check_format("segments/" + name, segment);
+  add(name, std::move(segment));
+}
+
+void ArchiveReader::open_remote(const std::string& address,
+                                const ReadOptions& options) {
+  const Address server = *parse_address(address);
+  const auto timeout = static_cast<useconds_t>(
+      std::clamp<std::int64_t>(options.timeout.count(), 1, 1'000'000'000));
+  is_remote_ = true;
+  try {
+    Xapian::Database segment =
+        Xapian::Remote::open(server.host, server.port, timeout, timeout);
+    check_format(address, segment);
+    add(address, std::move(segment));
+  } catch (const Xapian::NetworkError& error) {
+    missing_.push_back(address);
+    if (options.partial) return;
+    throw ArchiveError("remote segment " + address +
+                       " does not answer: " + error.get_msg());
+  }
+}
+
+void ArchiveReader::add(const std::string& name, Xapian::Database segment) {
+  names_.push_back(name);
+  database_.add_database(segment);
+  segments_.push_back(std::move(segment));
 }
 
 std::vector<std::string> ArchiveReader::metadata(const std::string& key) const {

@@ -11,9 +11,14 @@
 //     fold/              what the fold remembers; it can all be made anew
 //                        (indexer/fold/fold.h)
 //     lock               flock: one writer at a time; readers never wait
+//
+// For reading alone, segments may stand on other machines, each served by
+// Xapian's own xapian-tcpsrv: a folder with nothing but a stub of lines
+// "remote host:port" is an archive too.
 
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <stdexcept>
@@ -49,6 +54,12 @@ std::vector<std::string> published_segments(const ArchivePaths& paths);
 std::vector<std::filesystem::path> segment_paths(
     const ArchivePaths& paths, const std::vector<std::string>& names);
 
+struct ReadOptions {
+  // How long a remote segment may take to answer, each time it is asked.
+  std::chrono::milliseconds timeout{10'000};
+  bool partial = false;  // go on without remote segments that do not answer
+};
+
 // A snapshot of an archive.  One thread at a time; open one per thread.
 //
 // A writer may publish or change a segment at any time: operations may then
@@ -56,9 +67,11 @@ std::vector<std::filesystem::path> segment_paths(
 // done again on a new ArchiveReader (read_archive() below does).
 class ArchiveReader {
  public:
-  // Throws ArchiveError if there is no archive at `root` or it was written in
-  // another format.  An archive without articles is fine.
-  explicit ArchiveReader(const std::filesystem::path& root);
+  // Throws ArchiveError if there is no archive at `root`, if it was written in
+  // another format, and if a remote segment (or under `partial` each of them)
+  // does not answer.  An archive without articles is fine.
+  explicit ArchiveReader(const std::filesystem::path& root,
+                         const ReadOptions& options = {});
 
   // All segments as one database.
   const Xapian::Database& database() const { return database_; }
@@ -76,10 +89,24 @@ class ArchiveReader {
   // Rises with every change that searches can see; 0 before any.
   std::uint64_t revision() const;
 
+  // Is any segment remote?  Posting sources and match spies of our own do not
+  // work there, and value streams are slow.
+  bool is_remote() const { return is_remote_; }
+
+  // "host:port" of the remote segments that did not answer.
+  const std::vector<std::string>& missing() const { return missing_; }
+
+  // "000001" or "host:port", of segments().
   const std::vector<std::string>& segment_names() const { return names_; }
   const std::vector<Xapian::Database>& segments() const { return segments_; }
 
  private:
+  void open_local(const ArchivePaths& paths, const std::string& name);
+  void open_remote(const std::string& address, const ReadOptions& options);
+  void add(const std::string& name, Xapian::Database segment);
+
+  bool is_remote_ = false;
+  std::vector<std::string> missing_;
   std::vector<std::string> names_;
   std::vector<Xapian::Database> segments_;
   Xapian::Database database_;
@@ -88,18 +115,28 @@ class ArchiveReader {
 // Calls use(reader), again with a new reader if the archive changed meanwhile:
 // three times at most, then the exception passes.
 template <typename Use>
-auto read_archive(const std::filesystem::path& root, Use use) {
+auto read_archive(const std::filesystem::path& root, const ReadOptions& options,
+                  Use use) {
   constexpr int kTries = 3;
   for (int attempt = 1;; ++attempt) {
     try {
-      const ArchiveReader reader(root);
+      const ArchiveReader reader(root, options);
       return use(reader);
     } catch (const Xapian::DatabaseModifiedError&) {
       if (attempt == kTries) throw;
     } catch (const Xapian::DatabaseOpeningError&) {
       if (attempt == kTries) throw;
+    } catch (const Xapian::NetworkTimeoutError&) {
+      throw;                                 // it would only take as long again
+    } catch (const Xapian::NetworkError&) {  // a server went away
+      if (attempt == kTries) throw;
     }
   }
+}
+
+template <typename Use>
+auto read_archive(const std::filesystem::path& root, Use use) {
+  return read_archive(root, {}, use);
 }
 
 }  // namespace newsfold

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/commands.h"
 
-#include "common/archive.h"
 #include "searcher/batch_line.h"
 #include "searcher/match/engine.h"
 #include "searcher/match/kinship.h"
@@ -17,9 +16,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Result<SearchResult> search_archive(const SearchOptions& options) {
-  return read_archive(options.archive, [&](const ArchiveReader& archive) {
-    return SearchEngine(archive).search(options.request);
-  });
+  return read_archive(options.archive, options.reading,
+                      [&](const ArchiveReader& archive) {
+                        return SearchEngine(archive).search(options.request);
+                      });
 }
 
 void print(const SearchOptions& options, const SearchResult& result,
@@ -72,7 +72,8 @@ class BatchRunner {
  private:
   void open() {
     engine_.reset();
-    archive_ = std::make_unique<ArchiveReader>(options_.archive);
+    archive_ =
+        std::make_unique<ArchiveReader>(options_.archive, options_.reading);
     engine_ = std::make_unique<SearchEngine>(*archive_);
   }
 
@@ -84,6 +85,10 @@ class BatchRunner {
       } catch (const Xapian::DatabaseModifiedError&) {
         if (attempt == kTries) throw;
       } catch (const Xapian::DatabaseOpeningError&) {
+        if (attempt == kTries) throw;
+      } catch (const Xapian::NetworkTimeoutError&) {
+        throw;
+      } catch (const Xapian::NetworkError&) {
         if (attempt == kTries) throw;
       }
       open();
@@ -126,8 +131,8 @@ class BatchRunner {
 
 ExitCode run_explain(const SearchOptions& options, std::ostream& out,
                      Messages* messages) {
-  const Result<QueryTree> tree =
-      read_archive(options.archive, [&](const ArchiveReader& archive) {
+  const Result<QueryTree> tree = read_archive(
+      options.archive, options.reading, [&](const ArchiveReader& archive) {
         return SearchEngine(archive).parse(options.request);
       });
   if (!tree) {
@@ -141,8 +146,8 @@ ExitCode run_explain(const SearchOptions& options, std::ostream& out,
 ExitCode run_kinship(const SearchOptions& options, const std::string& first,
                      const std::string& second, std::ostream& out,
                      Messages* messages) {
-  const Result<Kinship> kinship =
-      read_archive(options.archive, [&](const ArchiveReader& archive) {
+  const Result<Kinship> kinship = read_archive(
+      options.archive, options.reading, [&](const ArchiveReader& archive) {
         return find_kinship(archive, {options.archive}, first, second);
       });
   if (!kinship) {

@@ -8,6 +8,7 @@
 #include <ostream>
 #include <string>
 
+#include "common/archive.h"
 #include "common/exit_code.h"
 #include "common/messages.h"
 #include "searcher/match/request.h"
@@ -18,6 +19,7 @@ enum class SearchFormat { Text, Json, Trec };
 
 struct SearchOptions {
   std::filesystem::path archive;
+  ReadOptions reading;
   SearchRequest request;
   SearchFormat format = SearchFormat::Text;
   bool colour = false;

@@ -114,6 +114,9 @@ void describe_output(CLI::App* app, Arguments* arguments) {
                   "milliseconds after which a search is given up")
       ->check(CLI::NonNegativeNumber)
       ->option_text("N (5000)");
+  app->add_flag("--partial", arguments->options.reading.partial,
+                "go on without remote segments that do not answer; the result "
+                "says which");
 }
 
 bool is_colour_terminal() {
@@ -147,6 +150,7 @@ bool fill_request(Arguments* arguments, Messages* messages) {
   request.sort = *sort;
   request.deadline = std::chrono::milliseconds(std::min<std::uint64_t>(
       arguments->timeout_ms, std::chrono::milliseconds::max().count()));
+  options.reading.timeout = request.deadline;
   for (const std::string& word : arguments->words) {
     request.query += (request.query.empty() ? "" : " ") + word;
   }

@@ -30,22 +30,55 @@ void ArticleTable::load() {
   }
 }
 
-void ArticleTable::sort_by_story() {
-  by_story_.reserve(archive_.database().get_doccount());
-  for (const Segment& segment : segments()) {
-    std::ranges::copy_if(
-        segment, std::back_inserter(by_story_),
-        [](const FacetRecord& record) { return record.article != 0; });
-  }
-  std::ranges::sort(by_story_, [](const FacetRecord& a, const FacetRecord& b) {
+void ArticleTable::take_by_story(std::vector<FacetRecord> records) {
+  std::ranges::sort(records, [](const FacetRecord& a, const FacetRecord& b) {
     return a.story != b.story ? a.story < b.story : leads(a, b);
   });
+  by_story_ = std::move(records);
+}
+
+// The sort key of a match comes with it, from any server.
+std::vector<FacetRecord> ArticleTable::find(
+    const std::vector<StoryId>& stories) const {
+  std::vector<Xapian::Query> any;
+  for (const StoryId story : stories) {
+    const std::string value = id_value(story);
+    any.emplace_back(Xapian::Query::OP_VALUE_RANGE, kStorySlot, value, value);
+  }
+  Xapian::Enquire enquire(archive_.database());
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_sort_by_value(kFacetSlot, false);
+  enquire.set_query(
+      Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end()));
+  const Xapian::MSet found =
+      enquire.get_mset(0, archive_.database().get_doccount());
+  std::vector<FacetRecord> records;
+  for (auto at = found.begin(); at != found.end(); ++at) {
+    records.push_back(decode_facet_record(at.get_sort_key()));
+  }
+  return records;
+}
+
+void ArticleTable::expect(const std::vector<StoryId>& stories) {
+  if (archive_.is_remote()) take_by_story(find(stories));
 }
 
 std::span<const FacetRecord> ArticleTable::articles_of(StoryId story) {
-  if (by_story_.empty()) sort_by_story();
-  const auto [first, last] =
-      std::ranges::equal_range(by_story_, story, {}, &FacetRecord::story);
+  if (by_story_.empty() && !archive_.is_remote()) {
+    std::vector<FacetRecord> all;
+    all.reserve(archive_.database().get_doccount());
+    for (const Segment& segment : segments()) {
+      std::ranges::copy_if(
+          segment, std::back_inserter(all),
+          [](const FacetRecord& record) { return record.article != 0; });
+    }
+    take_by_story(std::move(all));
+  }
+  const auto of_story = [&] {
+    return std::ranges::equal_range(by_story_, story, {}, &FacetRecord::story);
+  };
+  if (archive_.is_remote() && of_story().empty()) expect({story});
+  const auto [first, last] = of_story();
   return {first, last};
 }
 

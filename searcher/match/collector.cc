@@ -49,7 +49,38 @@ WatchState watch_until(Clock::time_point deadline,
     state.segment_of_uuid.emplace(segment.get_uuid(),
                                   state.segment_of_uuid.size());
   }
+  if (state.segment_of_uuid.size() != archive.segments().size()) {
+    throw ArchiveError("two segments of the archive are the same");
+  }
   return state;
+}
+
+Xapian::Enquire enquire_by_bm25(const ArchiveReader& archive) {
+  Xapian::Enquire enquire(archive.database());
+  enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 1, kBm25B, 0.5));
+  return enquire;
+}
+
+// Nothing of ours runs in a remote segment, but a match comes with its weight
+// and the values that it was sorted and collapsed by; no copy group is so large
+// that it is collapsed.
+std::vector<Match> collect_remotely(const ArchiveReader& archive,
+                                    const Xapian::Query& query,
+                                    ReadCopyGroup copy_group) {
+  const Xapian::doccount count = archive.database().get_doccount();
+  Xapian::Enquire enquire = enquire_by_bm25(archive);
+  enquire.set_query(query);
+  enquire.set_sort_by_value_then_relevance(kFacetSlot, false);
+  if (copy_group == ReadCopyGroup::Yes) {
+    enquire.set_collapse_key(kCopySlot, count);
+  }
+  const Xapian::MSet found = enquire.get_mset(0, count);
+  std::vector<Match> matches;
+  for (auto at = found.begin(); at != found.end(); ++at) {
+    matches.push_back({at.get_weight(), id_of_value(at.get_collapse_key()),
+                       decode_facet_record(at.get_sort_key())});
+  }
+  return matches;
 }
 
 }  // namespace
@@ -60,9 +91,9 @@ std::vector<Match> collect_matches(const ArchiveReader& archive,
                                    ReadCopyGroup copy_group,
                                    std::chrono::milliseconds deadline) {
   constexpr std::chrono::milliseconds kForever = std::chrono::hours(24 * 365);
+  if (archive.empty()) return {};
+  if (archive.is_remote()) return collect_remotely(archive, query, copy_group);
   std::vector<Match> matches;
-  const Xapian::doccount count = archive.database().get_doccount();
-  if (count == 0) return matches;
   WatchState watched =
       watch_until(Clock::now() + std::min(deadline, kForever), archive);
   ShardWatch watch(&watched);
@@ -72,7 +103,8 @@ std::vector<Match> collect_matches(const ArchiveReader& archive,
   enquire.set_query(
       Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(&watch)));
   enquire.add_matchspy(&spy);
-  enquire.get_mset(0, 0, count);  // all: the spy sees each
+  enquire.get_mset(
+      0, 0, archive.database().get_doccount());  // all: the spy sees each
   return matches;
 }
 

@@ -29,7 +29,8 @@ struct Match {
 enum class ReadCopyGroup { No, Yes };
 
 // All matches of a query, in no particular order, with BM25 weights; `articles`
-// is the table of the same archive.  Throws DeadlineExceeded, Xapian::Error.
+// is the table of the same archive.  Remote segments have a timeout of their
+// own (ReadOptions).  Throws DeadlineExceeded, Xapian::Error.
 std::vector<Match> collect_matches(const ArchiveReader& archive,
                                    ArticleTable* articles,
                                    const Xapian::Query& query,

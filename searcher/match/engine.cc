@@ -128,9 +128,16 @@ Result<SearchResult> SearchEngine::search(const SearchRequest& request) {
   result.archive = state();
   result.counts = found->counts();
   if (request.facets) result.facets = facets(request, *found);
-  for (const std::uint32_t group :
-       page_of_groups(found->matches, found->results(), request.sort,
-                      request.offset, request.limit)) {
+  const std::vector<std::uint32_t> page =
+      page_of_groups(found->matches, found->results(), request.sort,
+                     request.offset, request.limit);
+  std::vector<StoryId> stories;
+  for (const std::uint32_t group : page) {
+    const MatchGroup& shown = found->results().groups[group];
+    stories.push_back(found->matches[shown.best].record.story);
+  }
+  articles_.expect(stories);
+  for (const std::uint32_t group : page) {
     result.results.push_back(this->result(request, *found, group));
   }
   return result;
@@ -196,7 +203,7 @@ StoryResult SearchEngine::result(const SearchRequest& request,
 
 ArchiveState SearchEngine::state() const {
   return {archive_.archive_id(), archive_.revision(),
-          archive_.database().get_doccount()};
+          archive_.database().get_doccount(), archive_.missing()};
 }
 
 }  // namespace newsfold

@@ -91,6 +91,8 @@ struct ArchiveState {
   std::string id;              // ArchiveReader::archive_id()
   std::uint64_t revision = 0;  // ArchiveReader::revision()
   std::uint64_t articles = 0;  // in the archive
+  // Remote segments that did not answer: without them all counts are too low.
+  std::vector<std::string> missing;
 
   bool operator==(const ArchiveState&) const = default;
 };

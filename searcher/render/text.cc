@@ -102,6 +102,9 @@ void print_text(const SearchResult& result, const TextOptions& options,
   fmt::print(out, "{} ({})\n\n",
              counted(result.counts.stories, "story", "stories"),
              counted(result.counts.articles, "article", "articles"));
+  for (const std::string& segment : result.archive.missing) {
+    fmt::print(out, "incomplete: {} does not answer\n\n", segment);
+  }
   std::size_t number = options.offset;
   for (const StoryResult& story : result.results) {
     print_result(++number, story, style, out);
