@@ -27,10 +27,14 @@ query:
   ferry OR dam            either word
   ferry -strike           not the second (also: ferry NOT strike)
   "ferry strike"          these words side by side
+  ferry NEAR/5 strike     fewer than 5 words between them (in order: ADJ/5)
+  =ferry  ferr*  b?at     this very word; words that match
   (ferry OR boat) fire    groups
   title:ferry             in the title; also author:, source:, lang:, wire:
   date:2011-09..2012      published then; also date:2011, date:..1969,
-                          date:undated
+                          date:>=2011-09, date:last-week, date:undated
+  date:0911               on the 11th of September of any year
+  is:original             no copy; also is:copy, is:wire, copies:>5
   *                       every article
 
   explain X Y             why two articles are one story or two; each an id or

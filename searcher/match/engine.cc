@@ -45,7 +45,14 @@ Result<QueryTree> parse_dated(const SearchRequest& request,
     return Error{"the range ends before it begins: " +
                  format_date_range(dates)};
   }
-  Result<QueryTree> tree = parse_query(request.query, analyzer);
+  ParseOptions options;
+  options.saved_query =
+      [&](std::string_view name) -> std::optional<std::string> {
+    const auto saved = request.saved_queries.find(name);
+    if (saved == request.saved_queries.end()) return std::nullopt;
+    return saved->second;
+  };
+  Result<QueryTree> tree = parse_query(request.query, analyzer, options);
   if (!tree) return tree;
   return dated(*std::move(tree), dates);
 }
@@ -62,7 +69,8 @@ Error too_slow(std::chrono::milliseconds deadline) {
 Result<QueryTree> SearchEngine::parse(const SearchRequest& request) {
   Result<QueryTree> tree = parse_dated(request, &analyzer_);
   if (!tree) return tree;
-  const Result<FacetFilters> filters = FacetFilters::of(request);
+  const Result<FacetFilters> filters =
+      FacetFilters::of(request, archive_.database());
   if (!filters) return filters.error();
   return filters->passing_all(*std::move(tree));
 }
@@ -70,22 +78,24 @@ Result<QueryTree> SearchEngine::parse(const SearchRequest& request) {
 Result<MatchSet> SearchEngine::match(const SearchRequest& request) {
   const Result<QueryTree> tree = parse_dated(request, &analyzer_);
   if (!tree) return tree.error();
-  const Result<FacetFilters> filters = FacetFilters::of(request);
+  const Result<FacetFilters> filters =
+      FacetFilters::of(request, archive_.database());
   if (!filters) return filters.error();
-  CompiledQuery compiled =
+  Result<CompiledQuery> compiled =
       compiler_.compile(request.facets ? filters->failing_one_at_most(*tree)
                                        : filters->passing_all(*tree));
+  if (!compiled) return compiled.error();
   MatchSet found;
   try {
     found.matches = collect_matches(
-        archive_, &articles_, compiled.query,
+        archive_, &articles_, compiled->query,
         request.fold == Fold::Copy ? ReadCopyGroup::Yes : ReadCopyGroup::No,
         request.deadline);
   } catch (const DeadlineExceeded&) {
     return too_slow(request.deadline);
   }
   found.parsed = describe(filters->passing_all(*tree));
-  found.words = std::move(compiled.words);
+  found.words = std::move(compiled->words);
   found.near_misses = filters->part(&found.matches);
   found.stories = fold_matches(found.matches, Fold::Story);
   found.fold = request.fold;

@@ -7,7 +7,8 @@
 
 #include "common/schema.h"
 #include "common/wire.h"
-#include "searcher/query/parser.h"
+#include "searcher/query/field_value.h"
+#include "searcher/query/pattern.h"
 
 namespace newsfold {
 namespace {
@@ -33,9 +34,41 @@ QueryTree joined(Kind kind, std::vector<QueryTree> children) {
   return tree;
 }
 
+// The values that one of the chosen stands for: itself, or what matches it.
+Result<std::vector<std::string>> values_of(const QueryTree& chosen,
+                                           const Xapian::Database& database) {
+  if (chosen.kind != Kind::Pattern) return chosen.terms;
+  return words_of_pattern(database, chosen.field, chosen.terms.front());
+}
+
 }  // namespace
 
-Result<FacetFilters> FacetFilters::of(const SearchRequest& request) {
+Result<FacetFilters::Filter> FacetFilters::filter(
+    Facet facet, const Field& field, const std::vector<std::string>& chosen,
+    const Xapian::Database& database) {
+  Filter filter;
+  filter.facet = facet;
+  std::vector<QueryTree> any;
+  for (const std::string& value : chosen) {
+    if (auto pattern = pattern_of_values(field, value)) {
+      any.push_back(*std::move(pattern));
+    } else {
+      Result<QueryTree> exact = exact_value(field, value);
+      if (!exact) return exact.error();
+      any.push_back(*std::move(exact));
+    }
+    const auto values = values_of(any.back(), database);
+    if (!values) return values.error();
+    for (const std::string& one : *values) {
+      filter.keys.insert(key_of_value(facet, one));
+    }
+  }
+  filter.any = joined(Kind::Or, std::move(any));
+  return filter;
+}
+
+Result<FacetFilters> FacetFilters::of(const SearchRequest& request,
+                                      const Xapian::Database& database) {
   const struct {
     Facet facet;
     const Field& field;
@@ -46,17 +79,9 @@ Result<FacetFilters> FacetFilters::of(const SearchRequest& request) {
   FacetFilters filters;
   for (const auto& [facet, field, values] : wanted) {
     if (values.empty()) continue;
-    Filter filter;
-    filter.facet = facet;
-    std::vector<QueryTree> any;
-    for (const std::string& value : values) {
-      Result<QueryTree> exact = exact_value(field, value);
-      if (!exact) return exact.error();
-      filter.keys.insert(key_of_value(facet, exact->terms.front()));
-      any.push_back(*std::move(exact));
-    }
-    filter.any = joined(Kind::Or, std::move(any));
-    filters.filters_.push_back(std::move(filter));
+    Result<Filter> one = filter(facet, field, values, database);
+    if (!one) return one.error();
+    filters.filters_.push_back(*std::move(one));
   }
   return filters;
 }

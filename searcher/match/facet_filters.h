@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <boost/unordered/unordered_flat_set.hpp>
+#include <xapian.h>
 
 #include "common/result.h"
 #include "searcher/match/collector.h"
@@ -23,8 +24,10 @@ namespace newsfold {
 
 class FacetFilters {
  public:
-  // Fails on values that cannot be understood.
-  static Result<FacetFilters> of(const SearchRequest& request);
+  // Fails on values that cannot be understood, and on patterns that stand for
+  // too many of the archive's.
+  static Result<FacetFilters> of(const SearchRequest& request,
+                                 const Xapian::Database& database);
 
   // Those articles of `tree` that pass all filters.
   QueryTree passing_all(QueryTree tree) const;
@@ -46,6 +49,10 @@ class FacetFilters {
     QueryTree any;                                  // of the chosen values
     boost::unordered_flat_set<std::uint64_t> keys;  // facet_key() of them
   };
+
+  static Result<Filter> filter(Facet facet, const Field& field,
+                               const std::vector<std::string>& chosen,
+                               const Xapian::Database& database);
 
   std::vector<Filter> filters_;
 };

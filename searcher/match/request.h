@@ -5,7 +5,9 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <limits>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -37,7 +39,9 @@ enum class DateStep { Year, Month, Day };
 
 struct SearchRequest {
   std::string query;  // searcher/query_syntax.md
-  DateRange dates;    // published then; both ends may be open
+  // What query:name stands for.
+  std::map<std::string, std::string, std::less<>> saved_queries;
+  DateRange dates;  // published then; both ends may be open
   // Any of these; none: all.  A facet is counted without its own filter, so
   // that a menu shows what else could be chosen (multi-select).
   std::vector<std::string> sources;

@@ -2,21 +2,33 @@
 #include "searcher/query/compiler.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
 
 #include "searcher/query/date_terms.h"
+#include "searcher/query/near.h"
 
 namespace newsfold {
 namespace {
 
 using Kind = QueryTree::Kind;
 
+std::vector<std::string> terms_of(const Field& field,
+                                  const std::vector<std::string>& words) {
+  std::vector<std::string> terms;
+  for (const std::string& word : words) terms.push_back(term_of(field, word));
+  return terms;
+}
+
+Xapian::Query any_term(const std::vector<std::string>& terms) {
+  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+}
+
 Xapian::Query synonym(const Field& field,
                       const std::vector<std::string>& words) {
-  std::vector<Xapian::Query> terms;
-  for (const std::string& word : words) {
-    terms.emplace_back(term_of(field, word));
-  }
-  if (terms.size() == 1) return terms.front();
+  const std::vector<std::string> terms = terms_of(field, words);
+  if (terms.size() == 1) return Xapian::Query(terms.front());
   return Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
 }
 
@@ -25,10 +37,22 @@ Xapian::Query unweighted(const Xapian::Query& query) {
 }
 
 bool is_filter(const QueryTree& tree) {
-  return tree.kind == Kind::Exact || tree.kind == Kind::Dates ||
-         tree.kind == Kind::All ||
-         ((tree.kind == Kind::Or || tree.kind == Kind::And) &&
-          std::all_of(tree.children.begin(), tree.children.end(), is_filter));
+  switch (tree.kind) {
+    case Kind::All:
+    case Kind::Exact:
+    case Kind::Dates:
+    case Kind::DayOfYear:
+    case Kind::Copies:
+    case Kind::IsCopy:
+      return true;
+    case Kind::Pattern:
+      return tree.field.kind == FieldKind::Exact;
+    case Kind::And:
+    case Kind::Or:
+      return std::all_of(tree.children.begin(), tree.children.end(), is_filter);
+    default:
+      return false;
+  }
 }
 
 std::vector<int> years_of(const ArchiveReader& archive) {
@@ -43,23 +67,104 @@ std::vector<int> years_of(const ArchiveReader& archive) {
   return years;
 }
 
+// As many others of its copy group, be it a copy or the original.
+Xapian::Query with_so_many_copies(const CountRange& range) {
+  std::vector<Xapian::Query> roles;
+  for (const char role : {kCopy, kOriginal}) {
+    roles.emplace_back(Xapian::Query::OP_VALUE_RANGE, kCopiesSlot,
+                       copies_value(role, range.least),
+                       copies_value(role, range.most));
+  }
+  return Xapian::Query(Xapian::Query::OP_OR, roles.begin(), roles.end());
+}
+
+// An article that is alone has no value, so ranges with 0 in them are what is
+// not above them.
+Xapian::Query with_copies(const CountRange& range) {
+  if (range.least > 0) return with_so_many_copies(range);
+  if (range.most == CountRange::kNoLimit) return Xapian::Query::MatchAll;
+  return Xapian::Query(
+      Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
+      with_so_many_copies({range.most + 1, CountRange::kNoLimit}));
+}
+
+Xapian::Query copies_of_others() {
+  return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, kCopiesSlot,
+                       copies_value(kCopy, 0),
+                       copies_value(kCopy, CountRange::kNoLimit));
+}
+
+// What ends a compilation; the depth of the tree makes returning it a chore.
+struct TooMuch {
+  std::string message;
+};
+
+[[noreturn]] void fail(const QueryTree& at, std::string_view why) {
+  throw TooMuch{fmt::format("byte {}: {}", at.byte + 1, why)};
+}
+
 }  // namespace
 
-QueryCompiler::QueryCompiler(const ArchiveReader& archive)
+QueryCompiler::QueryCompiler(const ArchiveReader& archive,
+                             const CompileLimits& limits)
     : database_(archive.database()),
+      limits_(limits),
       forms_(archive),
       years_(years_of(archive)) {}
 
-CompiledQuery QueryCompiler::compile(const QueryTree& tree) {
-  words_.clear();
+Result<CompiledQuery> QueryCompiler::compile(const QueryTree& tree) {
+  compiled_ = {};
   groups_ = 0;
-  Xapian::Query query = build(tree, Polarity::Wanted);
-  return {std::move(query), std::move(words_)};
+  counted_ = 0;
+  try {
+    compiled_.query = build(tree, Polarity::Wanted);
+  } catch (const TooMuch& error) {
+    return Error{error.message};
+  }
+  return std::move(compiled_);
 }
 
-void QueryCompiler::mark(const std::vector<std::string>& words) {
-  for (const std::string& word : words) words_.emplace(word, groups_);
+void QueryCompiler::mark(const Words& words) {
+  for (const std::string& word : words) {
+    compiled_.words.emplace(word, groups_);
+  }
   ++groups_;
+}
+
+// The words of the archive that a word, a pattern or a group of them with OR
+// stands for, each once.
+QueryCompiler::Words QueryCompiler::words_of(const QueryTree& tree) {
+  if (tree.kind != Kind::Or) return words_of_leaf(tree);
+  Words words;
+  for (const QueryTree& child : tree.children) {
+    Words more = words_of(child);
+    words.insert(words.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+QueryCompiler::Words QueryCompiler::words_of_leaf(const QueryTree& tree) {
+  Words words = tree.terms;
+  if (tree.kind == Kind::Word) words = forms_.of(tree.terms.front());
+  if (tree.kind == Kind::Pattern) {
+    auto matching = words_of_pattern(database_, tree.field, tree.terms.front(),
+                                     limits_.pattern);
+    if (!matching) fail(tree, matching.error().message);
+    words = *std::move(matching);
+    compiled_.patterns.push_back({describe(tree), words.size()});
+  }
+  counted_ += words.size();
+  if (counted_ > limits_.words) {
+    fail(tree, fmt::format(
+                   "up to here the query stands for more than {} words of the "
+                   "archive: ask for fewer words, or without their other forms "
+                   "(=word)",
+                   limits_.words));
+  }
+  return words;
 }
 
 Xapian::Query QueryCompiler::build(const QueryTree& tree, Polarity polarity) {
@@ -69,13 +174,24 @@ Xapian::Query QueryCompiler::build(const QueryTree& tree, Polarity polarity) {
     case Kind::All:
       return Xapian::Query::MatchAll;
     case Kind::Word:
-      return word(tree, polarity);
+      return weighed(tree.field, words_of(tree), polarity);
     case Kind::Phrase:
       return phrase(tree, polarity);
+    case Kind::Pattern:
+      return pattern(tree, polarity);
     case Kind::Exact:
       return unweighted(exact(tree));
     case Kind::Dates:
       return dates(tree.dates);
+    case Kind::DayOfYear:
+      return day_of_year(tree.day);
+    case Kind::Copies:
+      return with_copies(tree.copies);
+    case Kind::IsCopy:
+      return copies_of_others();
+    case Kind::Near:
+    case Kind::Adjacent:
+      return near(tree, polarity);
     case Kind::And:
       return all_of(tree, polarity);
     case Kind::Or:
@@ -87,29 +203,60 @@ Xapian::Query QueryCompiler::build(const QueryTree& tree, Polarity polarity) {
   return Xapian::Query::MatchNothing;
 }
 
-Xapian::Query QueryCompiler::word(const QueryTree& tree, Polarity polarity) {
-  const std::vector<std::string> forms = forms_.of(tree.terms.front());
-  Xapian::Query query = synonym(tree.field, forms);
+// Any of the words, as one.
+Xapian::Query QueryCompiler::weighed(const Field& field, const Words& words,
+                                     Polarity polarity) {
+  Xapian::Query query = synonym(field, words);
   if (polarity == Polarity::Unwanted) return query;
-  if (tree.field.name == field::kAuthor.name) return query;
-  mark(forms);
-  if (tree.field.name != field::kText.name) return query;
+  if (field.name == field::kAuthor.name) return query;
+  mark(words);
+  if (field.name != field::kText.name) return query;
   const Xapian::Query in_title(Xapian::Query::OP_SCALE_WEIGHT,
-                               synonym(field::kTitle, forms), kTitleWeight);
+                               synonym(field::kTitle, words), kTitleWeight);
   return Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, in_title);
 }
 
+Xapian::Query QueryCompiler::pattern(const QueryTree& tree, Polarity polarity) {
+  const Words words = words_of(tree);
+  if (tree.field.kind == FieldKind::Words) {
+    return weighed(tree.field, words, polarity);
+  }
+  return unweighted(any_term(terms_of(tree.field, words)));
+}
+
 Xapian::Query QueryCompiler::phrase(const QueryTree& tree, Polarity polarity) {
-  std::vector<Xapian::Query> terms;
-  for (const std::string& word : tree.terms) {
-    terms.emplace_back(term_of(tree.field, word));
-  }
+  const Words words = words_of(tree);
+  if (words.size() == 1) return weighed(tree.field, words, polarity);
   if (polarity == Polarity::Wanted && tree.field.name != field::kAuthor.name) {
-    for (const std::string& word : tree.terms) mark({word});
+    for (const std::string& word : words) mark({word});
   }
-  if (terms.size() == 1) return terms.front();
+  const std::vector<std::string> terms = terms_of(tree.field, words);
   return Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
                        static_cast<Xapian::termcount>(terms.size()));
+}
+
+Xapian::Query QueryCompiler::near(const QueryTree& tree, Polarity polarity) {
+  std::vector<std::vector<std::string>> sides;
+  std::vector<Xapian::Query> weighing;
+  for (const QueryTree& child : tree.children) {
+    const Words words = words_of(child);
+    sides.push_back(terms_of(tree.field, words));
+    weighing.push_back(weighed(tree.field, words, polarity));
+  }
+  const auto where =
+      near_query(tree.kind == Kind::Near ? Xapian::Query::OP_NEAR
+                                         : Xapian::Query::OP_PHRASE,
+                 sides, tree.distance, limits_.near_choices);
+  if (!where) {
+    fail(tree, fmt::format("the sides of {} have words in common, and too many "
+                           "words: leave out a pattern, or other forms (=word)",
+                           tree.typed));
+  }
+  if (polarity == Polarity::Unwanted) return *where;
+  return Xapian::Query(
+      Xapian::Query::OP_FILTER,
+      Xapian::Query(Xapian::Query::OP_AND, weighing.begin(), weighing.end()),
+      *where);
 }
 
 // What weighs, then what filters, then what is excluded.
@@ -171,12 +318,15 @@ Xapian::Query QueryCompiler::story_of(const std::string& id) const {
 }
 
 Xapian::Query QueryCompiler::dates(const DateRange& range) const {
-  std::vector<Xapian::Query> terms;
-  for (const std::string& term : date_terms(range, years_)) {
-    terms.emplace_back(term);
+  return unweighted(any_term(date_terms(range, years_)));
+}
+
+Xapian::Query QueryCompiler::day_of_year(const DayOfYear& day) const {
+  std::vector<std::string> terms;
+  for (const int year : years_) {
+    terms.push_back(day_term(day_of(year, day.month, day.day)));
   }
-  return unweighted(
-      Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+  return unweighted(any_term(terms));
 }
 
 }  // namespace newsfold

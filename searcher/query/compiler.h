@@ -4,8 +4,10 @@
 //   a word     any of its forms, as one synonym with one weight; if it also
 //              stands in the title, that adds kTitleWeight of what a word of
 //              its rarity is worth there
+//   a pattern  the words that match it, likewise
 //   a phrase   its words side by side, as typed
-//   fields     exact terms and dates filter, they do not weigh
+//   near       its words, each with its weight; where they stand filters
+//   fields     exact terms, dates and copies filter, they do not weigh
 
 #pragma once
 
@@ -16,6 +18,8 @@
 #include <xapian.h>
 
 #include "common/archive.h"
+#include "common/result.h"
+#include "searcher/query/pattern.h"
 #include "searcher/query/query_tree.h"
 #include "searcher/query/word_forms.h"
 
@@ -25,38 +29,71 @@ namespace newsfold {
 // number.
 using WordGroups = std::map<std::string, std::size_t, std::less<>>;
 
+// What a pattern of the query stands for.
+struct PatternCount {
+  std::string pattern;    // as describe() prints it: "title:elect*"
+  std::size_t words = 0;  // or values, of the archive
+};
+
 struct CompiledQuery {
   Xapian::Query query;
   WordGroups words;
+  std::vector<PatternCount> patterns;  // in their order in the query
+};
+
+// What a query may cost.
+struct CompileLimits {
+  PatternLimits pattern = {};
+
+  // Words of the archive that all words and patterns of a query stand for.
+  std::size_t words = 4096;
+
+  // Ways to take one word from each side of NEAR, counted only where a word
+  // stands on two sides.
+  std::size_t near_choices = 1000;
 };
 
 // Not for use by two threads at once.  `archive` must outlive this.
 class QueryCompiler {
  public:
-  explicit QueryCompiler(const ArchiveReader& archive);
+  explicit QueryCompiler(const ArchiveReader& archive,
+                         const CompileLimits& limits = {});
 
-  CompiledQuery compile(const QueryTree& tree);
+  // Fails on what stands for too many words, with its byte: "byte 7: 812 words
+  // match, ...".
+  Result<CompiledQuery> compile(const QueryTree& tree);
 
   static constexpr double kTitleWeight = 0.5;
 
  private:
   enum class Polarity { Wanted, Unwanted };
+  using Words = std::vector<std::string>;
 
-  void mark(const std::vector<std::string>& words);
+  void mark(const Words& words);
+  Words words_of(const QueryTree& tree);
+  Words words_of_leaf(const QueryTree& tree);
   Xapian::Query build(const QueryTree& tree, Polarity polarity);
-  Xapian::Query word(const QueryTree& tree, Polarity polarity);
+  Xapian::Query weighed(const Field& field, const Words& words,
+                        Polarity polarity);
+  Xapian::Query pattern(const QueryTree& tree, Polarity polarity);
   Xapian::Query phrase(const QueryTree& tree, Polarity polarity);
+  Xapian::Query near(const QueryTree& tree, Polarity polarity);
   Xapian::Query all_of(const QueryTree& tree, Polarity polarity);
   Xapian::Query any_of(const QueryTree& tree, Polarity polarity);
   Xapian::Query exact(const QueryTree& tree) const;
   Xapian::Query story_of(const std::string& id) const;
   Xapian::Query dates(const DateRange& range) const;
+  Xapian::Query day_of_year(const DayOfYear& day) const;
 
   const Xapian::Database& database_;
+  const CompileLimits limits_;
   WordForms forms_;
   std::vector<int> years_;  // that occur in the archive
-  WordGroups words_;        // of the query at hand
-  std::size_t groups_ = 0;  // in them
+
+  // Of the query at hand.
+  CompiledQuery compiled_;
+  std::size_t groups_ = 0;   // in compiled_.words
+  std::size_t counted_ = 0;  // words that it stands for
 };
 
 }  // namespace newsfold

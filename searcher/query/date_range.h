@@ -22,14 +22,33 @@ struct DateRange {
   bool operator==(const DateRange&) const = default;
 };
 
+// A day of every year.
+struct DayOfYear {
+  int month = 0;  // 1 to 12
+  int day = 0;    // 1 to 31
+
+  bool operator==(const DayOfYear&) const = default;
+};
+
 // The first and last day of what a user types for a day, month or year:
-// "2016-09-11" (also 20160911), "2016-09", "2016".
-Result<DateRange> parse_period(std::string_view text);
+// "2016-09-11" (also 20160911), "2016-09", "2016", or by name: "yesterday",
+// "last-week" (date_words.h).  `today` is what names count from.
+//
+// Four digits that can be month and day, 0101 to 1231, are refused: they mean a
+// day of any year elsewhere, and no archive has news of the year 1112.
+Result<DateRange> parse_period(std::string_view text,
+                               const Date& today = newsfold::today());
 
-// "2016", "2016-09..2016-11", "2016..", "..1969", "undated".
-Result<DateRange> parse_date_range(std::string_view text);
+// "2016", "2016-09..2016-11", "2016..", "..1969", ">2016", ">=2016", "<2016",
+// "<=2016", "undated".
+Result<DateRange> parse_date_range(std::string_view text,
+                                   const Date& today = newsfold::today());
 
-// The inverse, with whole days: "2016-09-01..2016-11-30".
+// "0911" and "09-11"; nothing if it has another form or no year has that day.
+std::optional<DayOfYear> parse_day_of_year(std::string_view text);
+
+// The inverse, with whole days: "2016-09-01..2016-11-30"; "09-11".
 std::string format_date_range(const DateRange& range);
+std::string format_day_of_year(const DayOfYear& day);
 
 }  // namespace newsfold

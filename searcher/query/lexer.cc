@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -30,11 +32,30 @@ std::size_t space_at(std::string_view text) {
   return c == ' ' || (c >= '\t' && c <= '\r') ? 1 : 0;
 }
 
-// Names that may stand before a colon: those of the schema, and "date".
+// Names that may stand before a colon beside those of the schema.
+constexpr std::array<std::string_view, 4> kOtherFields{"date", "is", "copies",
+                                                       "query"};
+
 bool is_field(std::string_view name) {
-  return name == "date" ||
+  return std::find(kOtherFields.begin(), kOtherFields.end(), name) !=
+             kOtherFields.end() ||
          std::any_of(kFields.begin(), kFields.end(),
                      [&](const Field& field) { return field.name == name; });
+}
+
+// "NEAR", "NEAR/5": the distance, 0 if it is none that may be asked for;
+// nothing if `word` is no such operator.
+std::optional<std::size_t> distance_of(std::string_view word,
+                                       std::string_view name) {
+  if (!word.starts_with(name)) return std::nullopt;
+  word.remove_prefix(name.size());
+  if (word.empty()) return kNearDistance;
+  if (word.front() != '/') return std::nullopt;
+  std::size_t distance = 0;
+  const char* const end = word.data() + word.size();
+  const auto [stop, error] = std::from_chars(word.data() + 1, end, distance);
+  if (error != std::errc() || stop != end) return 0;
+  return distance <= kMaxDistance ? distance : 0;
 }
 
 class Lexer {
@@ -45,17 +66,15 @@ class Lexer {
     while (skip_space(), at_ < query_.size()) {
       if (const std::size_t quote = quote_at(rest())) {
         if (!take_phrase(quote)) {
-          return Error{fmt::format(
-              "byte {}: this quotation mark is never closed", at_ + 1)};
+          return error(
+              "this quotation mark is never closed: close it, or leave it "
+              "out");
         }
-      } else if (rest().front() == '(') {
-        take(Sign::Open, 1);
-      } else if (rest().front() == ')') {
-        take(Sign::Close, 1);
-      } else if (is_minus()) {
-        take(Sign::Not, 1);
-      } else {
-        take_word();
+      } else if (const Sign sign = sign_at(); sign != Sign::Word) {
+        take(sign, 1);
+      } else if (!take_word()) {
+        return error(fmt::format("NEAR/ and ADJ/ take a number from 1 to {}",
+                                 kMaxDistance));
       }
     }
     take(Sign::End, 0);
@@ -63,6 +82,10 @@ class Lexer {
   }
 
  private:
+  Error error(std::string_view why) const {
+    return Error{fmt::format("byte {}: {}", at_ + 1, why)};
+  }
+
   std::string_view rest() const { return query_.substr(at_); }
 
   void skip_space() {
@@ -70,7 +93,7 @@ class Lexer {
   }
 
   void take(Sign sign, std::size_t size) {
-    lexemes_.push_back({sign, std::string(rest().substr(0, size)), at_});
+    lexemes_.push_back({sign, std::string(rest().substr(0, size)), at_, 0});
     at_ += size;
   }
 
@@ -80,37 +103,67 @@ class Lexer {
       if (closing == 0) continue;
       lexemes_.push_back({Sign::Phrase,
                           std::string(rest().substr(opening, end - opening)),
-                          at_});
+                          at_, 0});
       at_ += end + closing;
       return true;
     }
     return false;
   }
 
-  // A '-' between blanks is a dash; before a word it excludes the word.
-  bool is_minus() const {
-    return rest().front() == '-' && rest().size() > 1 &&
-           space_at(rest().substr(1)) == 0 && rest()[1] != '-';
+  // The sign of one byte that begins here, if it is one.
+  Sign sign_at() const {
+    const char c = rest().front();
+    if (c == '(') return Sign::Open;
+    if (c == ')') return Sign::Close;
+    if (!is_before_word()) return Sign::Word;
+    if (c == '-') return Sign::Not;
+    if (c == '+') return Sign::Plus;
+    if (c == '=') return Sign::Exactly;
+    return Sign::Word;
   }
 
-  void take_word() {
+  // A '-' between blanks is a dash; before a word it excludes the word.
+  bool is_before_word() const {
+    return rest().size() > 1 && space_at(rest().substr(1)) == 0 &&
+           rest()[1] != rest().front();
+  }
+
+  bool ends_word(std::size_t end) const {
+    return end == rest().size() || space_at(rest().substr(end)) > 0 ||
+           quote_at(rest().substr(end)) > 0 || rest()[end] == '(' ||
+           rest()[end] == ')';
+  }
+
+  // False if it is an operator with a bad distance.
+  bool take_word() {
     std::size_t end = 0;
-    while (end < rest().size() && space_at(rest().substr(end)) == 0 &&
-           quote_at(rest().substr(end)) == 0 && rest()[end] != '(' &&
-           rest()[end] != ')') {
+    for (; !ends_word(end); ++end) {
       if (rest()[end] == ':' && is_field(rest().substr(0, end))) {
         take(Sign::Field, end);
         ++at_;  // the colon
-        return;
+        return true;
       }
-      ++end;
     }
     const std::string_view word = rest().substr(0, end);
+    if (const auto near = distance_of(word, "NEAR")) {
+      return take_near(Sign::Near, end, *near);
+    }
+    if (const auto adjacent = distance_of(word, "ADJ")) {
+      return take_near(Sign::Adjacent, end, *adjacent);
+    }
     take(word == "AND"   ? Sign::And
          : word == "OR"  ? Sign::Or
          : word == "NOT" ? Sign::Not
                          : Sign::Word,
          end);
+    return true;
+  }
+
+  bool take_near(Sign sign, std::size_t size, std::size_t distance) {
+    if (distance == 0) return false;
+    take(sign, size);
+    lexemes_.back().distance = distance;
+    return true;
   }
 
   const std::string_view query_;

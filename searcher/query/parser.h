@@ -3,8 +3,10 @@
 //
 //   any    = all { "OR" all }
 //   all    = item { [ "AND" ] item }
-//   item   = ( "NOT" | "-" ) item | one
-//   one    = "(" any ")" | field one | word | phrase | "*"
+//   item   = { "NOT" | "-" | "+" } near
+//   near   = one { ( "NEAR/5" | "ADJ/5" ) one }
+//   one    = "(" any ")" | field one | "query:" name | [ "=" ] word | phrase
+//          | "*"
 //
 // Words go through the analyzer of the index: what it makes into several words
 // ("l'Étoile") is a phrase, what it makes into none ("—") is passed over.  A
@@ -16,28 +18,41 @@
 
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "common/analyzer.h"
+#include "common/date.h"
 #include "common/result.h"
+#include "searcher/query/field_value.h"
 #include "searcher/query/query_tree.h"
 
 namespace newsfold {
 
-// What a stranger may ask of the machine.
+// What a stranger may ask of the machine.  Saved queries count where they are
+// named.
 struct QueryLimits {
   std::size_t bytes = 16 * 1024;
   std::size_t words = 512;  // and values of fields
-  std::size_t depth = 32;
+  std::size_t depth = 32;   // of parentheses and saved queries
+  std::size_t near = 16;    // words joined by NEAR or ADJ
 };
 
-// Fails with the byte (from 1) and the cause: "byte 7: this parenthesis is
-// never closed".
-Result<QueryTree> parse_query(std::string_view query, Analyzer* analyzer,
-                              const QueryLimits& limits = {});
+// The text of the query that is saved under a name; nothing if there is none.
+using SavedQueries =
+    std::function<std::optional<std::string>(std::string_view name)>;
 
-// An exact value as the index writes it: a source or host in lower case, a
-// language as its code, an id checked.
-Result<QueryTree> exact_value(const Field& field, std::string_view value);
+struct ParseOptions {
+  QueryLimits limits = {};
+  Date today = newsfold::today();  // what "yesterday" counts from
+  SavedQueries saved_query = {};   // may be empty: none are saved
+};
+
+// Fails with the byte (from 1), the cause and the way out: "byte 7: this
+// parenthesis is never closed: close it, or leave it out".
+Result<QueryTree> parse_query(std::string_view query, Analyzer* analyzer,
+                              const ParseOptions& options = {});
 
 }  // namespace newsfold

@@ -131,7 +131,7 @@ TEST_CASE("parse_batch_line refuses", "[batch]") {
       {"a bad sort", R"({"query": "x", "sort": "date"})",
        "sort is one of newest, oldest, relevance: date"},
       {"a bad date", R"({"query": "x", "from": "soon"})",
-       "a date looks like 2016, 2016-09 or 2016-09-11: soon"},
+       "a date looks like 2016, 2016-09, 2016-09-11 or last-week: soon"},
       {"a bad end", R"({"query": "x", "to": "3/4/2012"})", "a date looks like"},
       {"a negative limit", R"({"query": "x", "limit": -1})",
        "not a whole number: -1"},

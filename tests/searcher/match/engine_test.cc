@@ -159,7 +159,7 @@ TEST_CASE("filters of a request are understood like those of a query",
     const auto result = engine.search(request);
     REQUIRE_FALSE(result);
     CHECK(result.error().message ==
-          "no language is known by this name: klingon2");
+          "no language is known by this name: klingon2; say de or german");
   }
   SECTION("dates") {
     request.dates = *parse_date_range("2012-05..2012-05");

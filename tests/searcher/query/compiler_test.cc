@@ -77,7 +77,9 @@ CompiledQuery compiled(std::string_view query) {
   Analyzer analyzer;
   const auto tree = parse_query(query, &analyzer);
   REQUIRE(tree);
-  return QueryCompiler(stories()).compile(*tree);
+  auto compiled = QueryCompiler(stories()).compile(*tree);
+  REQUIRE(compiled);
+  return *std::move(compiled);
 }
 
 using Ids = std::set<std::string>;
@@ -140,6 +142,42 @@ TEST_CASE("queries find", "[compiler]") {
       {"not in years without articles",
        "storm -date:1801..1900",
        {"storm", "rain"}},
+      // Patterns, near words
+      {"words that begin so", "elect*", {"elected", "election", "elector"}},
+      {"in the title", "title:s*orm", {"storm"}},
+      {"authors", "author:af*", {"thai"}},
+      {"no such word", "zepp*", {}},
+      {"excluded", "vote -electi*", {"elected", "elector"}},
+      {"a pattern and its fold", "GEZÄHL*", {"gewaehlt"}},
+      {"sources", "source:a.* rain", {"storm", "rain"}},
+      {"no such source", "source:b.*", {}},
+      {"not of such sources", "* -source:a.*", {}},
+      {"near in either order", "blew NEAR/2 rained", {"storm", "rain"}},
+      {"too far", "rained NEAR/3 storm", {}},
+      {"near enough", "rained NEAR/4 storm", {"rain"}},
+      {"in order", "rained ADJ/2 blew", {"storm", "rain"}},
+      {"in the other order", "blew ADJ/9 rained", {}},
+      {"side by side", "was ADJ/1 elected", {"elected"}},
+      {"near in other forms", "elections NEAR/3 sunday", {"elected"}},
+      {"near in no other form", "=election NEAR/3 sunday", {}},
+      {"near a pattern", "elec* NEAR/2 overs*", {"elector"}},
+      {"near forms that both sides have", "day NEAR/3 days", {}},
+      {"twice the same word", "a NEAR/3 a", {"storm", "rain"}},
+      {"but not at the same place", "a NEAR/2 a", {}},
+      {"in the title, in any form",
+       "title:(vote NEAR the)",
+       {"elected", "election", "elector"}},
+      {"not near across title and body", "vote NEAR/50 sunday", {}},
+      {"excluded words near each other",
+       "rained -(rained NEAR/4 storm)",
+       {"storm"}},
+      {"near nothing", "vote NEAR zepp*", {}},
+      {"a day of any year", "date:0415", {"gewaehlt"}},
+      {"not on a day of any year", "storm -date:0101", {"rain"}},
+      {"copies where there are none", "copies:>0", {}},
+      {"originals where there are no copies",
+       "storm is:original",
+       {"storm", "rain"}},
       // Odd ones
       {"nothing", "", {}},
       {"nothing but punctuation", "...", {}},
@@ -193,12 +231,71 @@ TEST_CASE("a match in the title comes first", "[compiler]") {
   CHECK(result.results[0].score > result.results[1].score);
 }
 
+TEST_CASE("forms of a word have one weight", "[compiler]") {
+  const SearchResult result = search("elections lang:en");
+
+  REQUIRE(result.results.size() == 2);
+  const auto score = [&](const char* query) {
+    return search(query).results[0].score;
+  };
+  CHECK(score("election lang:en") == Approx(score("elected lang:en")));
+  CHECK(score("elect NEAR/9 sunday") ==
+        Approx(score("elected sunday -elector")));
+  CHECK(score("electio*") == Approx(score("=election")));
+}
+
+TEST_CASE("a compiler counts what patterns stand for", "[compiler]") {
+  const auto patterns = compiled("elec* title:vot* -host:*.example").patterns;
+
+  REQUIRE(patterns.size() == 3);
+  CHECK(patterns[0].pattern == "elec*");
+  CHECK(patterns[0].words == 3);
+  CHECK(patterns[1].pattern == "title:vot*");
+  CHECK(patterns[1].words == 1);
+  CHECK(patterns[2].pattern == "host:*.example");
+  CHECK(patterns[2].words == 1);
+}
+
+std::string refusal(std::string_view query, const CompileLimits& limits) {
+  Analyzer analyzer;
+  const auto tree = parse_query(query, &analyzer);
+  REQUIRE(tree);
+  const auto compiled = QueryCompiler(stories(), limits).compile(*tree);
+  return compiled ? "none" : compiled.error().message;
+}
+
+TEST_CASE("what stands for too many words is refused", "[compiler]") {
+  SECTION("a pattern") {
+    CHECK(refusal("the elec*", {.pattern = {.words = 3}}) == "none");
+    CHECK(refusal("the elec*", {.pattern = {.words = 2}}) ==
+          "byte 5: 3 words match, more than the 2 that a pattern may stand "
+          "for: give it more letters: elec*");
+  }
+  SECTION("all together, with their forms") {
+    CHECK(refusal("storm (=rain OR =vote)", {.words = 3}) == "none");
+    CHECK_THAT(refusal("storm (=rain OR =vote)", {.words = 2}),
+               Catch::StartsWith("byte 18: up to here the query stands for "
+                                 "more than 2 words of the archive: "));
+    CHECK_THAT(refusal("elections", {.words = 2}),
+               Catch::StartsWith("byte 1: up to here"));
+    CHECK(refusal("=elections", {.words = 2}) == "none");
+  }
+  SECTION("sides of NEAR that share words") {
+    CHECK(refusal("elec* NEAR electi*", {.near_choices = 3}) == "none");
+    CHECK(refusal("elec* NEAR elect*", {.near_choices = 8}) ==
+          "byte 7: the sides of NEAR have words in common, and too many words: "
+          "leave out a pattern, or other forms (=word)");
+  }
+}
+
 TEST_CASE("filters do not weigh", "[compiler]") {
   const double plain = search("storm").results[0].score;
   const char* query = GENERATE(
       "storm lang:en", "storm date:1970", "storm host:a.example", "storm -haus",
       "storm (lang:en OR lang:de)", "storm *", "storm date:..",
-      "storm (date:1970 OR date:undated)", "storm -date:2012");
+      "storm (date:1970 OR date:undated)", "storm -date:2012",
+      "storm source:a.*", "storm copies:0", "storm is:original",
+      "storm date:0101", "storm (copies:0 OR is:copy)");
   CAPTURE(query);
 
   CHECK(search(query).results[0].score == Approx(plain));
@@ -207,7 +304,8 @@ TEST_CASE("filters do not weigh", "[compiler]") {
 TEST_CASE("nothing but filters weighs nothing", "[compiler]") {
   const char* query =
       GENERATE("*", "lang:en", "date:2012", "-storm", "lang:en date:2012..",
-               "* -lang:de", "date:undated OR lang:th");
+               "* -lang:de", "date:undated OR lang:th", "copies:<5",
+               "is:original", "date:0415", "host:*.example");
   CAPTURE(query);
   const SearchResult result = search(query);
 
@@ -254,6 +352,16 @@ TEST_CASE("marks", "[compiler]") {
        {"rain"},
        {"storm"}},
       {"either side of OR", "storm OR rain", {"storm", "rain"}, {}},
+      {"words that match a pattern",
+       "elec*",
+       {"elected", "election"},
+       {"elec*"}},
+      {"words near each other", "blew NEAR rained", {"blew", "rained"}, {}},
+      {"excluded ones are none",
+       "storm -(blew NEAR rained)",
+       {"storm"},
+       {"blew", "rained"}},
+      {"sources that match are not", "source:a* rain", {"rain"}, {"a.example"}},
   }));
   CAPTURE(c.because, c.query);
   const WordGroups words = compiled(c.query).words;
@@ -266,9 +374,9 @@ TEST_CASE("a compiler forgets the query before", "[compiler]") {
   Analyzer analyzer;
   QueryCompiler compiler(stories());
 
-  compiler.compile(*parse_query("storm", &analyzer));
+  REQUIRE(compiler.compile(*parse_query("storm", &analyzer)));
   const WordGroups words =
-      compiler.compile(*parse_query("rain", &analyzer)).words;
+      compiler.compile(*parse_query("rain", &analyzer))->words;
 
   CHECK_FALSE(words.contains("storm"));
   CHECK(words.at("rain") == 0);

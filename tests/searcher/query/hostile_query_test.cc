@@ -20,7 +20,8 @@ bool is_valid_utf8(const std::string& text) { return clean_utf8(text) == text; }
 // neither brings bad bytes to a terminal or a page.
 void check_answer(const std::string& query, const QueryLimits& limits = {}) {
   static Analyzer analyzer;  // costs more to make than most queries to read
-  const Result<QueryTree> tree = parse_query(query, &analyzer, limits);
+  const Result<QueryTree> tree =
+      parse_query(query, &analyzer, {.limits = limits});
   const std::string said = tree ? describe(*tree) : tree.error().message;
 
   CHECK_FALSE(said.empty());
@@ -49,11 +50,15 @@ TEST_CASE("random bytes are answered", "[hostile]") {
 
 TEST_CASE("random signs are answered", "[hostile]") {
   const std::vector<std::string> parts{
-      "a",    "b ",     "(",       ")",         "\"",    "“",        "OR ",
-      "AND ", "NOT ",   "-",       " ",         "title", ":",        "title:",
-      "date", "date:",  "2011",    "..",        "*",     "id:",      "url:",
-      "lang", "lang:",  "source:", "source:a ", "'",     "\xE2\x80", "\xFF",
-      "é",    "\u3000", "北京",    "ไทย",       "🙂",  "\0",       "."};
+      "a",         "b ",      "(",        ")",     "\"",     "“",
+      "OR ",       "AND ",    "NOT ",     "-",     " ",      "title",
+      ":",         "title:",  "date",     "date:", "2011",   "..",
+      "*",         "id:",     "url:",     "lang",  "lang:",  "source:",
+      "source:a ", "'",       "\xE2\x80", "\xFF",  "é",      "\u3000",
+      "北京",      "ไทย",     "🙂",     "\0",    ".",      "NEAR ",
+      "ADJ/3 ",    "NEAR/",   "+",        "=",     "?",      "ab*",
+      "w?rd",      "is:copy", "copies:",  ">5",    "query:", "<",
+      "host:*",    "0911",    "\u202E"};
   std::mt19937 random(20120114);
   for (int round = 0; round < 4000; ++round) {
     std::string query;
@@ -94,6 +99,19 @@ TEST_CASE("huge queries are answered, with and without limits", "[hostile]") {
       {"Chinese without a blank", repeated("北京", kMany / 6)},
       {"accents on one letter", "e" + repeated("\u0301", kMany / 2)},
       {"sources", repeated("source:a ", kMany / 9)},
+      {"stars", std::string(kMany, '*')},
+      {"question marks", std::string(kMany, '?')},
+      {"patterns", repeated("ab* ", kMany / 4)},
+      {"a pattern of nothing but wildcards", repeated("*?", kMany / 2)},
+      {"a long pattern", "ab" + repeated("?c*", kMany / 3)},
+      {"words near each other", repeated("a NEAR ", kMany / 7) + "a"},
+      {"NEARs alone", repeated("NEAR ", kMany / 5)},
+      {"plus signs", repeated("+", kMany)},
+      {"plus signs apart", repeated("+(", kMany / 2)},
+      {"equals signs", repeated("=", kMany)},
+      {"minus and plus", repeated("-+", kMany / 2) + "a"},
+      {"saved queries", repeated("query:a ", kMany / 8)},
+      {"right to left", repeated("\u202E", kMany / 3) + "a"},
   }));
   CAPTURE(c.because);
 
@@ -103,11 +121,12 @@ TEST_CASE("huge queries are answered, with and without limits", "[hostile]") {
 
 TEST_CASE("a long chain of negations stays cheap to print", "[hostile]") {
   Analyzer analyzer;
-  const QueryLimits wide{.bytes = 1 << 20};
+  const ParseOptions options{.limits = {.bytes = 1 << 20}};
 
   const auto even =
-      parse_query(repeated("NOT ", 20'000) + "a", &analyzer, wide);
-  const auto odd = parse_query(repeated("NOT ", 20'001) + "a", &analyzer, wide);
+      parse_query(repeated("NOT ", 20'000) + "a", &analyzer, options);
+  const auto odd =
+      parse_query(repeated("NOT ", 20'001) + "a", &analyzer, options);
 
   REQUIRE(even);
   REQUIRE(odd);

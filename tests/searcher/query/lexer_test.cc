@@ -26,6 +26,14 @@ std::string sign_of(const Lexeme& lexeme) {
       return "|";
     case Sign::Not:
       return "!";
+    case Sign::Near:
+      return "near(" + std::to_string(lexeme.distance) + ")";
+    case Sign::Adjacent:
+      return "adj(" + std::to_string(lexeme.distance) + ")";
+    case Sign::Plus:
+      return "+";
+    case Sign::Exactly:
+      return "=";
     case Sign::Open:
       return "(";
     case Sign::Close:
@@ -85,6 +93,17 @@ TEST_CASE("lex_query reads", "[lexer]") {
       {"a hyphen inside a word", "e-mail", "e-mail"},
       {"double dashes are no minus", "a -- b", "a -- b"},
       {"an option is no minus", "--verbose", "--verbose"},
+      {"near, with a distance and without", "NEAR/5 NEAR ADJ/50 ADJ",
+       "near(5) near(10) adj(50) adj(10)"},
+      {"a distance may have zeros before it", "NEAR/05", "near(5)"},
+      {"words that begin so", "NEARLY ADJACENT NEAR-BY",
+       "NEARLY ADJACENT NEAR-BY"},
+      {"a plus before a word", "+a +(b) +\"c\"", "+ a + ( b ) + <c>"},
+      {"a plus between blanks", "a + b", "a + b"},
+      {"a plus inside a word", "a+b c++", "a+b c++"},
+      {"an equals sign before a word", "=a =\"b\"", "= a = <b>"},
+      {"an equals sign elsewhere", "a=b == =", "a=b == ="},
+      {"wildcards belong to words", "a*b? *c", "a*b? *c"},
       // Groups
       {"a group", "(a b)", "( a b )"},
       {"parentheses end words", "a(b)c", "a ( b ) c"},
@@ -99,6 +118,8 @@ TEST_CASE("lex_query reads", "[lexer]") {
        "field(text) a field(author) b field(host) c field(source) d "
        "field(lang) e field(id) f field(url) g field(day) h field(month) i "
        "field(year) j"},
+      {"what is no term in the index", "is:a copies:>5 query:b",
+       "field(is) a field(copies) >5 field(query) b"},
       {"other names are none", "subject:storm", "subject:storm"},
       {"names are in small letters", "Title:storm", "Title:storm"},
       {"a URL is a word", "https://a.example/x?y=1", "https://a.example/x?y=1"},
@@ -144,7 +165,17 @@ TEST_CASE("lex_query refuses an open quotation mark", "[lexer]") {
   CAPTURE(c.because, c.query);
 
   CHECK(lexed(c.query) ==
-        std::string(c.byte) + "this quotation mark is never closed");
+        std::string(c.byte) +
+            "this quotation mark is never closed: close it, or leave it out");
+}
+
+TEST_CASE("lex_query refuses a distance that cannot be", "[lexer]") {
+  const char* query =
+      GENERATE("a NEAR/ b", "a NEAR/0 b", "a NEAR/51 b", "a ADJ/x b",
+               "a ADJ/5x b", "a ADJ/-5 b", "a NEAR/99999999999999999999999 b");
+  CAPTURE(query);
+
+  CHECK(lexed(query) == "byte 3: NEAR/ and ADJ/ take a number from 1 to 50");
 }
 
 }  // namespace

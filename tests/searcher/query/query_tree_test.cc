@@ -35,6 +35,24 @@ QueryTree dates(const DateRange& range) {
   return tree;
 }
 
+QueryTree day_of_year(const DayOfYear& day) {
+  QueryTree tree = node(Kind::DayOfYear, {});
+  tree.day = day;
+  return tree;
+}
+
+QueryTree copies(const CountRange& range) {
+  QueryTree tree = node(Kind::Copies, {});
+  tree.copies = range;
+  return tree;
+}
+
+QueryTree near(Kind kind, std::size_t distance) {
+  QueryTree tree = node(kind, {word("a"), word("b")});
+  tree.distance = distance;
+  return tree;
+}
+
 TEST_CASE("describe prints a tree", "[query_tree]") {
   struct Case {
     const char* because;
@@ -52,6 +70,21 @@ TEST_CASE("describe prints a tree", "[query_tree]") {
        "author:\"a\""},
       {"an exact value", leaf(Kind::Exact, field::kSource, {"x.example"}),
        "source:x.example"},
+      {"a value of several words",
+       leaf(Kind::Exact, field::kSource, {"selwick post"}),
+       "source:\"selwick post\""},
+      {"a value that looks like a pattern",
+       leaf(Kind::Exact, field::kSource, {"who?"}), "source:\"who?\""},
+      {"a value that begins like an exclusion",
+       leaf(Kind::Exact, field::kSource, {"-x"}), "source:\"-x\""},
+      {"a pattern", leaf(Kind::Pattern, field::kTitle, {"fer*"}), "title:fer*"},
+      {"a day of any year", day_of_year({9, 11}), "date:09-11"},
+      {"copies", copies({2, 5}), "copies:2..5"},
+      {"a copy", node(Kind::IsCopy, {}), "is:copy"},
+      {"near", near(Kind::Near, 5), "a NEAR/5 b"},
+      {"in order", near(Kind::Adjacent, 1), "a ADJ/1 b"},
+      {"near is a group", node(Kind::Not, {near(Kind::Near, 5)}),
+       "NOT (a NEAR/5 b)"},
       {"a range", dates({Date{2011, 9, 1}, Date{2012, 12, 31}}),
        "date:2011-09-01..2012-12-31"},
       {"undated", dates({{}, {}, true}), "date:undated"},
