@@ -4,6 +4,7 @@
 
 #include "searcher/match/engine.h"
 
+#include <map>
 #include <sstream>
 #include <string>
 
@@ -57,6 +58,74 @@ TEST_CASE("a search that takes too long is given up", "[engine]") {
   CHECK(result.error().message ==
         "the search took longer than 0 ms and was given up: narrow it, or "
         "allow more time");
+}
+
+TEST_CASE("a search that finds nothing is given up too", "[engine]") {
+  // Every article has both words, none has them in this order.
+  ArchiveFixture fixture;
+  fixture.add_lines(jsonl({story("1", "red ferry"), story("2", "red ferry")}));
+  SearchRequest request = asking(GENERATE(as<std::string>{}, "\"ferry red\"",
+                                          "ferry ADJ/3 red", "-red ferry"));
+  CHECK(search(fixture, request)->counts.articles == 0);
+
+  request.deadline = 0ms;
+  CHECK_FALSE(search(fixture, request));
+}
+
+TEST_CASE("filters of a menu may be patterns", "[engine]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(jsonl({story("1", "ferry", "bbc.example"),
+                           story("2", "ferry", "bbcworld.example"),
+                           story("3", "ferry", "other.example")}));
+  SearchRequest request = asking("ferry");
+  request.sources = {"bbc*"};
+
+  const auto result = search(fixture, request);
+
+  REQUIRE(result);
+  CHECK(result->counts.articles == 2);
+  CHECK(result->facets.sources.size() == 3);
+}
+
+TEST_CASE("an article says how it came to its story", "[engine]") {
+  const std::string text =
+      "The crew of the ferry went back to work on Friday after eleven days, "
+      "and the first of 2,300 people who had been stranded on the island "
+      "reached the harbour of Wick before noon, the harbour office said.\n"
+      "The strike began when the owner gave out a winter rota with four "
+      "nights at sea in a row, which the union of seamen called a danger.\n";
+  nlohmann::json first = story("first", text);
+  nlohmann::json copy = story("copy", text, "b.example");
+  copy["date"] = "2012-05-08";
+  nlohmann::json version =
+      story("version", text + "Both sides meet again in June, they said.\n");
+  version["url"] = first["url"];
+  version["date"] = "2012-05-09";
+  ArchiveFixture fixture;
+  fixture.add_lines(jsonl({version, copy, first}));
+
+  SearchRequest request = asking("ferry");
+  request.lead = GENERATE(LeadRule::First, LeadRule::Best);
+  const auto result = search(fixture, request);
+
+  REQUIRE(result);
+  REQUIRE(result->results.size() == 1);
+  std::map<std::string, Hit> hits;
+  for (const Hit& hit : result->results[0].articles) {
+    hits[hit.article.dump_id] = hit;
+  }
+  CHECK(hits.at("first").relation == Relation::First);
+  CHECK(hits.at("copy").relation == Relation::Copy);
+  CHECK(hits.at("copy").related == hits.at("first").id);
+  CHECK(hits.at("version").relation == Relation::Version);
+  CHECK(hits.at("version").related == hits.at("first").id);
+  const StoryFacts& facts = result->results[0].facts;
+  CHECK(facts.articles == 3);
+  CHECK(facts.sources == 2);
+  CHECK(facts.first == hits.at("first").id);
+  CHECK(facts.first_source == "a.example");
+  CHECK(facts.first_seen == Date{2012, 5, 7});
+  CHECK(facts.last_seen == Date{2012, 5, 9});
 }
 
 TEST_CASE("filters that exclude each other are told", "[engine]") {
