@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "common/schema.h"
 #include "searcher/match/facet_filters.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/filed_article.h"
@@ -160,13 +161,14 @@ std::vector<Hit> SearchEngine::hits(const SearchRequest& request,
   Relations relations;
   const auto add = [&](std::uint32_t match) {
     const Match& matched = found.matches[match];
-    FiledArticle filed = filed_article(archive_, matched.record.article);
-    Hit hit;
+    const Xapian::Document document =
+        document_of(archive_, matched.record.article);
+    Hit& hit = hits.emplace_back();
     hit.id = matched.record.article;
     hit.score = matched.weight;
-    relations.relate(filed, &hit);
-    hit.article = std::move(filed.article);
-    hits.push_back(std::move(hit));
+    hit.article = stored_article(document);
+    if (group.count == 1) return;  // the first, and it has none to relate to
+    relations.relate(id_of_value(document.get_value(kCopySlot)), &hit);
   };
   for (const std::uint32_t match : in_order(found, group)) {
     if (hits.size() >= request.articles) break;
@@ -201,9 +203,10 @@ StoryResult SearchEngine::result(const SearchRequest& request,
   const auto shown =
       std::find_if(result.articles.begin(), result.articles.end(),
                    [&](const Hit& hit) { return hit.id == result.best; });
-  const Article article = shown == result.articles.end()
-                              ? filed_article(archive_, result.best).article
-                              : shown->article;
+  const Article article =
+      shown == result.articles.end()
+          ? stored_article(document_of(archive_, result.best))
+          : shown->article;
   result.best_dump_id = article.dump_id;
   if (request.snippets) {
     result.snippet = make_snippet(article.text, found.words, &analyzer_);

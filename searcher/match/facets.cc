@@ -95,15 +95,19 @@ Tallies tally(Facet facet, const std::vector<Match>& matches,
   Tallies tallies;
   std::vector<std::uint64_t> keys;  // of the story at hand
   for (const MatchGroup& story : stories.groups) {
+    if (story.count == 1) {  // as most are
+      Tally& one = tallies[facet_key(facet, matches[story.lead].record)];
+      ++one.stories;
+      ++one.articles;
+      continue;
+    }
     keys.clear();
     for (const std::uint32_t i : stories.members_of(story)) {
       keys.push_back(facet_key(facet, matches[i].record));
       ++tallies[keys.back()].articles;
     }
-    if (keys.size() > 1) {
-      std::sort(keys.begin(), keys.end());
-      keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     for (const std::uint64_t key : keys) ++tallies[key].stories;
   }
   return tallies;

@@ -6,16 +6,20 @@
 
 namespace newsfold {
 
-FiledArticle filed_article(const Xapian::Document& document) {
+Article stored_article(const Xapian::Document& document) {
   Result<Article> article = decode_article(document.get_data());
   if (!article) throw ArchiveError(article.error().message);
-  return {*std::move(article),
+  return *std::move(article);
+}
+
+FiledArticle filed_article(const Xapian::Document& document) {
+  return {stored_article(document),
           decode_facet_record(document.get_value(kFacetSlot)),
           id_of_value(document.get_value(kCopySlot))};
 }
 
 // By its id: the documents that a MatchSpy sees are numbered within segments.
-FiledArticle filed_article(const ArchiveReader& archive, ArticleId id) {
+Xapian::Document document_of(const ArchiveReader& archive, ArticleId id) {
   const Xapian::Database& database = archive.database();
   const std::string term = term_of(field::kId, format_id(id));
   const auto found = database.postlist_begin(term);
@@ -23,7 +27,7 @@ FiledArticle filed_article(const ArchiveReader& archive, ArticleId id) {
     throw Xapian::DatabaseModifiedError("article " + format_id(id) +
                                         " went away during the search");
   }
-  return filed_article(database.get_document(*found));
+  return database.get_document(*found);
 }
 
 }  // namespace newsfold

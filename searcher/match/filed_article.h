@@ -19,11 +19,14 @@ struct FiledArticle {
   std::uint64_t copy_group = 0;
 };
 
-// Both throw Xapian::Error, and ArchiveError if what is stored is damaged.
+// All throw Xapian::Error, and ArchiveError if what is stored is damaged.
 FiledArticle filed_article(const Xapian::Document& document);
+
+// What is stored of an article; cheaper than all that is filed.
+Article stored_article(const Xapian::Document& document);
 
 // An article that a search of the same snapshot found.  Throws
 // Xapian::DatabaseModifiedError if it went away meanwhile.
-FiledArticle filed_article(const ArchiveReader& archive, ArticleId id);
+Xapian::Document document_of(const ArchiveReader& archive, ArticleId id);
 
 }  // namespace newsfold

@@ -5,14 +5,14 @@
 
 namespace newsfold {
 
-void Relations::relate(const FiledArticle& filed, Hit* hit) {
+void Relations::relate(std::uint64_t copy_group, Hit* hit) {
   const bool is_first = by_copy_group_.empty();
   const auto [copied, is_new_text] =
-      by_copy_group_.try_emplace(filed.copy_group, hit->id);
+      by_copy_group_.try_emplace(copy_group, hit->id);
   ArticleId at_url = hit->id;
-  if (!filed.article.url.empty()) {
+  if (!hit->article.url.empty()) {
     at_url =
-        by_url_.try_emplace(std::string(url_key(filed.article.url)), hit->id)
+        by_url_.try_emplace(std::string(url_key(hit->article.url)), hit->id)
             .first->second;
   }
   if (is_first) {

@@ -7,7 +7,6 @@
 #include <map>
 #include <string>
 
-#include "searcher/match/filed_article.h"
 #include "searcher/match/result.h"
 
 namespace newsfold {
@@ -15,8 +14,8 @@ namespace newsfold {
 // Takes the articles of a story one by one, in the order of leads().
 class Relations {
  public:
-  // Fills in hit->relation and hit->related.
-  void relate(const FiledArticle& article, Hit* hit);
+  // Fills in hit->relation and hit->related, of hit->article.
+  void relate(std::uint64_t copy_group, Hit* hit);
 
  private:
   std::map<std::string, ArticleId> by_url_;  // the first at each url_key()
