@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text.h"
+#include "searcher/render/facet_tables.h"
 
 namespace newsfold {
 namespace {
@@ -60,6 +61,8 @@ const std::map<std::string, Setter, std::less<>>& setters() {
        [](const Json& v, BatchLine* l) { l->request.sources = texts_of(v); }},
       {"lang",
        [](const Json& v, BatchLine* l) { l->request.languages = texts_of(v); }},
+      {"wire",
+       [](const Json& v, BatchLine* l) { l->request.wires = texts_of(v); }},
       {"fold",
        [](const Json& v, BatchLine* l) {
          l->request.fold = or_throw(parse_fold(text_of(v)));
@@ -67,6 +70,14 @@ const std::map<std::string, Setter, std::less<>>& setters() {
       {"sort",
        [](const Json& v, BatchLine* l) {
          l->request.sort = or_throw(parse_sort(text_of(v)));
+       }},
+      {"lead",
+       [](const Json& v, BatchLine* l) {
+         l->request.lead = or_throw(parse_lead(text_of(v)));
+       }},
+      {"by",
+       [](const Json& v, BatchLine* l) {
+         l->request.histogram = or_throw(parse_step(text_of(v)));
        }},
       {"limit",
        [](const Json& v, BatchLine* l) { l->request.limit = number_of(v); }},
@@ -101,6 +112,26 @@ Result<Sort> parse_sort(std::string_view name) {
                       {"newest", Sort::Newest},
                       {"oldest", Sort::Oldest}},
                      name, "sort");
+}
+
+Result<LeadRule> parse_lead(std::string_view name) {
+  return named<LeadRule>({{"first", LeadRule::First}, {"best", LeadRule::Best}},
+                         name, "lead");
+}
+
+Result<DateStep> parse_step(std::string_view name) {
+  return named<DateStep>({{"year", DateStep::Year},
+                          {"month", DateStep::Month},
+                          {"day", DateStep::Day}},
+                         name, "by");
+}
+
+Result<Facet> parse_facet(std::string_view name) {
+  std::map<std::string, Facet, std::less<>> names;
+  for (const FacetTable& table : kFacetTables) {
+    names.emplace(table.name, table.facet);
+  }
+  return named(names, name, "facet");
 }
 
 std::string id_of_batch_line(std::string_view line) {

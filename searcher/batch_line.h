@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "common/result.h"
+#include "searcher/match/facets.h"
 #include "searcher/match/request.h"
 
 namespace newsfold {
@@ -28,5 +29,8 @@ std::string id_of_batch_line(std::string_view line);
 // The names that options and batches share.  Fail listing what is known.
 Result<Fold> parse_fold(std::string_view name);
 Result<Sort> parse_sort(std::string_view name);
+Result<LeadRule> parse_lead(std::string_view name);
+Result<DateStep> parse_step(std::string_view name);
+Result<Facet> parse_facet(std::string_view name);
 
 }  // namespace newsfold

@@ -129,6 +129,18 @@ class BatchRunner {
 
 }  // namespace
 
+std::string_view name_of(SearchFormat format) {
+  switch (format) {
+    case SearchFormat::Text:
+      return "text";
+    case SearchFormat::Json:
+      return "json";
+    case SearchFormat::Trec:
+      return "trec";
+  }
+  return "";
+}
+
 ExitCode run_explain(const SearchOptions& options, std::ostream& out,
                      Messages* messages) {
   const Result<QueryTree> tree = read_archive(

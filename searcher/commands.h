@@ -7,15 +7,21 @@
 #include <istream>
 #include <ostream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "common/archive.h"
 #include "common/exit_code.h"
 #include "common/messages.h"
+#include "searcher/match/facets.h"
 #include "searcher/match/request.h"
 
 namespace newsfold {
 
 enum class SearchFormat { Text, Json, Trec };
+
+// As it is typed: "json".
+std::string_view name_of(SearchFormat format);
 
 struct SearchOptions {
   std::filesystem::path archive;
@@ -23,7 +29,8 @@ struct SearchOptions {
   SearchRequest request;
   SearchFormat format = SearchFormat::Text;
   bool colour = false;
-  std::string topic = "1";  // of a TREC run
+  std::string topic = "1";    // of a TREC run
+  std::vector<Facet> facets;  // that run_facets() tells; none: all
 };
 
 // One search.  NothingFound if no article matches.  A query that cannot be

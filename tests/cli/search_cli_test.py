@@ -8,6 +8,7 @@ NEWSFOLD_BIN names the folder of the programs.
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -255,6 +256,69 @@ class Answers(unittest.TestCase):
                              set(articles(found("ferry strike"))))
         self.assertEqual({(line[0], line[1], line[5]) for line in lines},
                          {("1", "Q0", "newsfold")})
+
+
+class Commands(unittest.TestCase):
+    def test_count(self):
+        for query in (["ferry"], ["--from", "2012", "*"], ["zeppelin"]):
+            with self.subTest(query):
+                counts = found(*query)["counts"]
+                done = search("count", *query)
+                stories, articles_ = re.fullmatch(
+                    r"(\d+) stor\w+ \((\d+) articles?\)\n", done.stdout).groups()
+                self.assertEqual(int(stories), counts["stories"])
+                self.assertEqual(int(articles_), counts["articles"])
+                self.assertEqual(done.returncode, 0 if int(stories) else 1)
+                as_json = json.loads(
+                    search("count", "--format", "json", *query).stdout)
+                self.assertEqual(as_json["counts"], counts)
+                self.assertNotIn("facets", as_json)
+
+    def test_facets(self):
+        answer = found("--by", "day", "ferry")
+        whole = json.loads(search("facets", "--format", "json", "--by", "day",
+                                  "ferry").stdout)
+        self.assertEqual(whole["facets"], answer["facets"])
+        self.assertTrue(whole["facets"]["day"])
+        text = search("facets", "ferry").stdout
+        for value in answer["facets"]["source"]:
+            self.assertRegex(text, rf"(?m)^{value['value'] or 'unknown'} +"
+                             rf"{value['stories']} +{value['articles']}$")
+
+    def test_chosen_facets(self):
+        done = search("facets", "--format", "json", "--facet", "lang",
+                      "--facet", "day", "ferry")
+        facets = json.loads(done.stdout)["facets"]
+        self.assertEqual(list(facets), ["language", "day"])
+        self.assertTrue(facets["day"])
+        done = search("--facet", "lang", "ferry")
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("--facet is an option of the command facets", done.stderr)
+
+    def test_a_command_needs_a_query_behind_it(self):
+        self.assertEqual(search("count").stdout,
+                         search("--", "count").stdout)
+        self.assertEqual(found("search", "ferry"), found("ferry"))
+        self.assertEqual(search("--explain", "--", "count", "ferry").stdout,
+                         "count AND ferry\n")
+
+    def test_formats_are_checked(self):
+        for command in ("count", "facets"):
+            done = search(command, "--format", "trec", "ferry")
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
+            self.assertIn(f"{command} prints text or json: trec", done.stderr)
+
+    def test_the_best_match_may_lead(self):
+        for result in found("--lead", "best", "bank crown")["results"]:
+            self.assertEqual(result["lead"], result["best"])
+
+    def test_agencies_filter(self):
+        every = articles(found("*"))
+        for option in (["--wire", "none"], ["--wire", "Associated Press"]):
+            wanted = {"none": None, "Associated Press": "ap"}[option[1]]
+            self.assertEqual(
+                set(articles(found(*option, "*"))),
+                {n for n, a in every.items() if a["wire"] == wanted})
 
 
 class Batches(unittest.TestCase):

@@ -58,7 +58,8 @@ TEST_CASE("a line sets everything", "[batch]") {
   const BatchLine line = read(R"( {"id": "t7", "query": "\"ferry strike\"",
       "from": "1912", "to": "1963-02", "source": ["a.example", "b.example"],
       "lang": ["de", "French"], "fold": "none", "sort": "newest",
-      "limit": 0, "offset": 20} )");
+      "wire": ["ap", "afp"], "lead": "best", "by": "year", "limit": 0,
+      "offset": 20} )");
 
   CHECK(line.id == "t7");
   CHECK(line.request.query == "\"ferry strike\"");
@@ -67,6 +68,9 @@ TEST_CASE("a line sets everything", "[batch]") {
   CHECK(line.request.languages == Strings{"de", "French"});
   CHECK(line.request.fold == Fold::None);
   CHECK(line.request.sort == Sort::Newest);
+  CHECK(line.request.wires == Strings{"ap", "afp"});
+  CHECK(line.request.lead == LeadRule::Best);
+  CHECK(line.request.histogram == DateStep::Year);
   CHECK(line.request.limit == 0);
   CHECK(line.request.offset == 20);
 }
@@ -130,6 +134,10 @@ TEST_CASE("parse_batch_line refuses", "[batch]") {
        "fold is one of copy, none, story: stories"},
       {"a bad sort", R"({"query": "x", "sort": "date"})",
        "sort is one of newest, oldest, relevance: date"},
+      {"a bad lead", R"({"query": "x", "lead": "last"})",
+       "lead is one of best, first: last"},
+      {"a bad step", R"({"query": "x", "by": "week"})",
+       "by is one of day, month, year: week"},
       {"a bad date", R"({"query": "x", "from": "soon"})",
        "a date looks like 2016, 2016-09, 2016-09-11 or last-week: soon"},
       {"a bad end", R"({"query": "x", "to": "3/4/2012"})", "a date looks like"},
@@ -147,7 +155,7 @@ TEST_CASE("parse_batch_line refuses", "[batch]") {
   CHECK_THAT(error_of(c.line), Catch::StartsWith(c.expected));
 }
 
-TEST_CASE("names of folds and sorts", "[batch]") {
+TEST_CASE("names of folds, sorts and facets", "[batch]") {
   CHECK(*parse_fold("story") == Fold::Story);
   CHECK(*parse_fold("copy") == Fold::Copy);
   CHECK(*parse_fold("none") == Fold::None);
@@ -156,6 +164,8 @@ TEST_CASE("names of folds and sorts", "[batch]") {
   CHECK(*parse_sort("oldest") == Sort::Oldest);
   CHECK_FALSE(parse_fold("Story"));
   CHECK_FALSE(parse_sort(""));
+  CHECK(*parse_facet("lang") == Facet::Language);
+  CHECK_FALSE(parse_facet("language"));
 }
 
 }  // namespace

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/arguments.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <string_view>
+
+#include <unistd.h>
+
+#include "searcher/batch_line.h"
+
+namespace newsfold {
+namespace {
+
+void describe_filters(CLI::App* app, Arguments* arguments) {
+  SearchRequest& request = arguments->options.request;
+  app->add_option("--from", arguments->from,
+                  "published on that day, or in that month or year, or later")
+      ->option_text("DATE");
+  app->add_option("--to", arguments->to, "likewise, or earlier")
+      ->option_text("DATE");
+  app->add_option("--source", request.sources,
+                  "published there: bbc.co.uk; several: any of them")
+      ->allow_extra_args(false)
+      ->option_text("SOURCE");
+  app->add_option("--lang", request.languages,
+                  "in that language: en, German; several: any of them")
+      ->allow_extra_args(false)
+      ->option_text("LANGUAGE");
+  app->add_option("--wire", request.wires,
+                  "from that news agency: ap, Reuters, none; several: any of "
+                  "them")
+      ->allow_extra_args(false)
+      ->option_text("AGENCY");
+}
+
+void describe_results(CLI::App* app, Arguments* arguments) {
+  SearchRequest& request = arguments->options.request;
+  app->add_option("--fold", arguments->fold,
+                  "what is one result: story, copy, none (each article)")
+      ->option_text("WHAT (story)");
+  app->add_option("--lead", arguments->lead,
+                  "which matching article leads a result: first (published), "
+                  "best (match)")
+      ->option_text("WHICH (first)");
+  app->add_option("--sort", arguments->sort, "relevance, newest, oldest")
+      ->option_text("ORDER (relevance)");
+  app->add_option("-n,--limit", request.limit, "results to show")
+      ->check(CLI::NonNegativeNumber)
+      ->option_text("N (10)");
+  app->add_option("--offset", request.offset, "results to pass over")
+      ->check(CLI::NonNegativeNumber)
+      ->option_text("N (0)");
+  app->add_option("--articles", arguments->articles,
+                  "articles to list of each result; default: all as JSON, 5 as "
+                  "text")
+      ->check(CLI::NonNegativeNumber)
+      ->option_text("N");
+}
+
+void describe_facets(CLI::App* app, Arguments* arguments) {
+  app->add_option("--by", arguments->by,
+                  "dates are counted by year, month or day")
+      ->option_text("STEP (month)");
+  app->add_option("--facet", arguments->facets,
+                  "what the command facets counts: source, lang, wire, year, "
+                  "month, day; several: each; default: all")
+      ->allow_extra_args(false)
+      ->option_text("FACET");
+}
+
+void describe_output(CLI::App* app, Arguments* arguments) {
+  app->add_option("--format", arguments->format, "text, json, trec")
+      ->check(CLI::IsMember({"text", "json", "trec"}))
+      ->option_text("FORMAT (text)");
+  app->add_option("--batch", arguments->batch,
+                  "run the queries of a file (- for standard input), one JSON "
+                  "object a line: {\"query\": \"ferry\", \"id\": \"7\"}")
+      ->option_text("FILE");
+  app->add_flag("--explain", arguments->explain,
+                "print how the query is understood, and stop");
+  app->add_option("--timeout", arguments->timeout_ms,
+                  "milliseconds after which a search is given up")
+      ->check(CLI::NonNegativeNumber)
+      ->option_text("N (5000)");
+  app->add_flag("--partial", arguments->options.reading.partial,
+                "go on without remote segments that do not answer; the result "
+                "says which");
+}
+
+bool is_colour_terminal() {
+  const char* no_colour = std::getenv("NO_COLOR");
+  return ::isatty(STDOUT_FILENO) && (!no_colour || !*no_colour);
+}
+
+// Sets `*value` to what parse(text) makes of it.
+template <typename T, typename Parse>
+std::optional<Error> read(const std::string& text, Parse parse, T* value) {
+  Result<T> result = parse(text);
+  if (!result) return result.error();
+  *value = *std::move(result);
+  return std::nullopt;
+}
+
+std::optional<Error> read_dates(const Arguments& arguments, DateRange* dates) {
+  DateRange from;
+  DateRange to;
+  const auto parse = [](const std::string& text) {
+    return text.empty() ? Result<DateRange>(DateRange{}) : parse_period(text);
+  };
+  if (auto error = read(arguments.from, parse, &from)) return error;
+  if (auto error = read(arguments.to, parse, &to)) return error;
+  dates->from = from.from;
+  dates->to = to.to;
+  return std::nullopt;
+}
+
+std::optional<Error> read_request(const Arguments& arguments,
+                                  SearchRequest* request) {
+  if (auto error = read_dates(arguments, &request->dates)) return error;
+  if (auto error = read(arguments.fold, parse_fold, &request->fold)) {
+    return error;
+  }
+  if (auto error = read(arguments.lead, parse_lead, &request->lead)) {
+    return error;
+  }
+  if (auto error = read(arguments.by, parse_step, &request->histogram)) {
+    return error;
+  }
+  request->deadline = std::chrono::milliseconds(std::min<std::uint64_t>(
+      arguments.timeout_ms, std::chrono::milliseconds::max().count()));
+  return read(arguments.sort, parse_sort, &request->sort);
+}
+
+std::optional<Error> read_facets(const Arguments& arguments,
+                                 std::vector<Facet>* facets) {
+  for (const std::string& name : arguments.facets) {
+    if (auto error = read(name, parse_facet, &facets->emplace_back())) {
+      return error;
+    }
+  }
+  return std::nullopt;
+}
+
+void set_output(const Arguments& arguments, SearchOptions* options) {
+  constexpr std::size_t kArticlesInText = 5;
+  options->format = arguments.format == "json"   ? SearchFormat::Json
+                    : arguments.format == "trec" ? SearchFormat::Trec
+                                                 : SearchFormat::Text;
+  options->colour = is_colour_terminal();
+  if (arguments.articles > 0) {
+    options->request.articles = arguments.articles;
+  } else if (options->format != SearchFormat::Json) {
+    options->request.articles = kArticlesInText;
+  }
+  options->request.snippets = options->format != SearchFormat::Trec;
+}
+
+}  // namespace
+
+void describe_options(CLI::App* app, Arguments* arguments) {
+  app->add_option("-a,--archive", arguments->archive, "folder of the archive")
+      ->envname("NEWSFOLD_ARCHIVE")
+      ->required()
+      ->option_text("FOLDER");
+  app->add_option("query", arguments->words, "words of the query");
+  describe_filters(app, arguments);
+  describe_results(app, arguments);
+  describe_facets(app, arguments);
+  describe_output(app, arguments);
+}
+
+bool words_stand_behind_dashes(int argc, const char* const* argv,
+                               std::size_t words) {
+  const char* const* const end = argv + argc;
+  const char* const* const dashes =
+      std::find(argv, end, std::string_view("--"));
+  return dashes != end && words == static_cast<std::size_t>(end - dashes) - 1;
+}
+
+Result<SearchOptions> understand(const Arguments& arguments) {
+  SearchOptions options = arguments.options;
+  options.archive = arguments.archive;
+  options.reading.timeout = std::chrono::milliseconds(std::min<std::uint64_t>(
+      arguments.timeout_ms, std::chrono::milliseconds::max().count()));
+  if (auto error = read_request(arguments, &options.request)) return *error;
+  if (auto error = read_facets(arguments, &options.facets)) return *error;
+  set_output(arguments, &options);
+  return options;
+}
+
+}  // namespace newsfold

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line of newsfold-search: its options, and what was typed.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "common/result.h"
+#include "searcher/commands.h"
+
+namespace newsfold {
+
+// What was typed, before it is understood.
+struct Arguments {
+  std::string archive;
+  std::vector<std::string> words;  // a command, a query
+  bool only_query = false;         // the words stood behind "--"
+  std::string from;
+  std::string to;
+  std::string fold = "story";
+  std::string sort = "relevance";
+  std::string lead = "first";
+  std::string by = "month";
+  std::string format = "text";
+  std::vector<std::string> facets;
+  std::string batch;
+  std::uint64_t timeout_ms = 5000;
+  std::size_t articles = 0;
+  bool explain = false;
+  SearchOptions options;
+};
+
+// Adds all options to `app`; parsing fills in `arguments`, which must outlive
+// it.
+void describe_options(CLI::App* app, Arguments* arguments);
+
+// True if all the words of a command line stand behind "--".
+bool words_stand_behind_dashes(int argc, const char* const* argv,
+                               std::size_t words);
+
+// What the options ask for; the query is left empty.  Fails on what cannot be
+// understood.
+Result<SearchOptions> understand(const Arguments& arguments);
+
+}  // namespace newsfold
