@@ -1,28 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/render/printable.h"
 
+#include <unicode/uchar.h>
+
 #include "common/text.h"
 
 namespace newsfold {
+namespace {
+
+bool is_separator(std::int32_t c) { return c == 0x2028 || c == 0x2029; }
+
+bool is_bidi_control(std::int32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool is_right_to_left(std::int32_t c) {
+  const UCharDirection direction = u_charDirection(c);
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC ||
+         direction == U_ARABIC_NUMBER;
+}
+
+}  // namespace
 
 std::string printable(std::string_view text) {
-  return shown(text, text.size());
+  const std::string line = shown(text, text.size());
+  std::string kept;
+  kept.reserve(line.size());
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t begin = at;
+    const std::int32_t c = next_character(line, &at);
+    if (is_bidi_control(c)) continue;
+    kept += is_separator(c) ? " " : line.substr(begin, at - begin);
+  }
+  return kept;
+}
+
+bool has_right_to_left(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_right_to_left(next_character(text, &at))) return true;
+  }
+  return false;
+}
+
+std::string isolated(std::string text) {
+  if (!has_right_to_left(text)) return text;
+  text.insert(0, kFirstStrongIsolate);
+  return text += kPopDirectionalIsolate;
 }
 
 std::string title_of(const Article& article) {
-  return article.title.empty() ? "(no title)" : printable(article.title);
+  return article.title.empty() ? "(no title)"
+                               : isolated(printable(article.title));
 }
 
 std::string source_of(const Article& article) {
-  if (!article.source.empty()) return printable(article.source);
+  if (!article.source.empty()) return isolated(printable(article.source));
   return article.dump_id.empty() ? "unknown source"
-                                 : printable(article.dump_id);
+                                 : isolated(printable(article.dump_id));
+}
+
+std::string day_of(const Date& date) {
+  constexpr std::size_t kDayBytes = 10;  // "2011-09-20"
+  return format_date(date).substr(0, kDayBytes);
 }
 
 std::string day_of(const Article& article) {
-  constexpr std::size_t kDayBytes = 10;  // "2011-09-20"
-  return article.date ? format_date(*article.date).substr(0, kDayBytes)
-                      : "undated";
+  return article.date ? day_of(*article.date) : "undated";
 }
 
 }  // namespace newsfold

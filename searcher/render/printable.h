@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What articles say, fit for a terminal: their control characters must not
-// reach it.
+// What articles say, fit for a terminal: neither their control characters nor
+// their marks of writing direction may act on the lines around them.
 
 #pragma once
 
@@ -11,7 +11,25 @@
 
 namespace newsfold {
 
+// One line: control characters, line and paragraph separators as blanks,
+// ill-formed bytes as U+FFFD, and without the embeddings, overrides and
+// isolates of Unicode's bidirectional algorithm (UAX 9), which would reorder
+// what stands behind them.
 std::string printable(std::string_view text);
+
+// Around text whose letters run from right to left, so that they do not drag
+// the punctuation, numbers and names beside it to their side: UAX 9, section
+// 2.4 and 2.5.  An isolate ends with its line.
+inline constexpr std::string_view kFirstStrongIsolate = "\u2068";
+inline constexpr std::string_view kPopDirectionalIsolate = "\u2069";
+
+// True if any letter or digit runs from right to left.
+bool has_right_to_left(std::string_view text);
+
+// `text` in an isolate if it needs one.  REQUIRES: printable text
+std::string isolated(std::string text);
+
+// All below is printable, and isolated where it has to be.
 
 // "(no title)" if it has none.
 std::string title_of(const Article& article);
@@ -22,5 +40,6 @@ std::string source_of(const Article& article);
 // The day, or what is known of it, or "undated"; a time of day matters to
 // nobody who looks for a story.
 std::string day_of(const Article& article);
+std::string day_of(const Date& date);
 
 }  // namespace newsfold

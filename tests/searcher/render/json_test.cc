@@ -36,6 +36,7 @@ Article full_article() {
 SearchResult one_story() {
   SearchResult result;
   result.parsed = "storm";
+  result.archive = {"00000000000000aa", 7, 160};
   result.counts = {3, 5, 4};
   StoryResult story;
   story.story = 0xFF;
@@ -43,7 +44,9 @@ SearchResult one_story() {
   story.matching = 2;
   story.best = 2;
   story.snippet = {"…a storm, storms.", {{5, 10}, {12, 18}}};
-  story.articles = {{1, 0.5, full_article()}, {2, 1.5, Article{}}};
+  story.facts = {3, 2, 9, "post.example", Date{2011, 9, 19}, Date{2011, 9, 21}};
+  story.articles = {{1, 0.5, Relation::First, 0, full_article()},
+                    {2, 1.5, Relation::Copy, 1, Article{}}};
   result.results = {story};
   result.facets.sources = {{"paper.example", 2, 3}, {"", 1, 2}};
   result.facets.months = {{"2011-09", 2, 2}, {"undated", 1, 3}};
@@ -72,21 +75,39 @@ using Keys = std::set<std::string>;
 TEST_CASE("a result has the keys of the grammar", "[json]") {
   const Json json = read_back(one_story());
 
-  CHECK(keys(json) == Keys{"version", "query", "counts", "results", "facets"});
+  CHECK(keys(json) ==
+        Keys{"version", "query", "archive", "counts", "results", "facets"});
   CHECK(json["version"] == 1);
   CHECK(json["query"] == "storm");
   CHECK(json["counts"] ==
         Json{{"stories", 3}, {"articles", 5}, {"results", 4}});
-  CHECK(keys(json["facets"]) == Keys{"source", "month", "language", "wire"});
+  CHECK(keys(json["facets"]) ==
+        Keys{"source", "year", "month", "day", "language", "wire"});
   REQUIRE(json["results"].size() == 1);
   const Json& story = json["results"][0];
-  CHECK(keys(story) == Keys{"story", "lead", "best", "score", "matching",
-                            "snippet", "articles"});
+  CHECK(keys(story) == Keys{"story", "facts", "lead", "best", "score",
+                            "matching", "snippet", "articles"});
   CHECK(story["story"] == "00000000000000ff");
   CHECK(story["lead"] == "0000000000000001");
   CHECK(story["best"] == "0000000000000002");
   CHECK(story["score"] == 1.5);
   CHECK(story["matching"] == 2);
+}
+
+TEST_CASE("a story has facts, and articles relations", "[json]") {
+  const Json json = read_back(one_story());
+  const Json& story = json["results"][0];
+
+  CHECK(json["archive"] ==
+        Json{{"id", "00000000000000aa"}, {"revision", 7}, {"articles", 160}});
+  CHECK(story["facts"] == Json{{"articles", 3},
+                               {"sources", 2},
+                               {"first", "0000000000000009"},
+                               {"first_source", "post.example"},
+                               {"first_seen", "2011-09-19"},
+                               {"last_seen", "2011-09-21"}});
+  CHECK(story["articles"][1]["relation"] == "copy");
+  CHECK(story["articles"][1]["related"] == "0000000000000001");
 }
 
 TEST_CASE("an article is told whole", "[json]") {
@@ -106,6 +127,8 @@ TEST_CASE("an article is told whole", "[json]") {
              {"wire", "ap"},
              {"wire_evidence", "byline \"AP\""},
              {"captured", "2011-10-01"},
+             {"relation", "first"},
+             {"related", nullptr},
              {"score", 0.5}});
 }
 
@@ -220,7 +243,7 @@ TEST_CASE("keys stand in the order of the grammar", "[json]") {
   const std::string line = dump_line(result_json(one_story()));
 
   CHECK_THAT(line, Catch::StartsWith("{\"version\":1,\"query\":\"storm\","
-                                     "\"counts\":{\"stories\":3,"));
+                                     "\"archive\":{\"id\":"));
 }
 
 }  // namespace

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/render/terminal.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <string_view>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace newsfold {
+namespace {
+
+constexpr std::size_t kUsualColumns = 80;
+constexpr std::size_t kFewestColumns = 20;  // of text, behind its indent
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+std::size_t stated_columns() {
+  const std::string_view text = environment("COLUMNS");
+  std::size_t columns = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), columns);
+  const bool whole = end == text.data() + text.size();
+  return error == std::errc() && whole ? columns : 0;
+}
+
+std::size_t columns_at(int file_descriptor) {
+  if (const std::size_t columns = stated_columns(); columns > 0) return columns;
+  winsize size{};
+  if (::ioctl(file_descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    return size.ws_col;
+  }
+  return kUsualColumns;
+}
+
+std::size_t columns_behind(const Terminal& terminal, std::size_t indent) {
+  return std::max(terminal.columns, indent + kFewestColumns) - indent;
+}
+
+void print_indented(const Terminal& terminal, std::size_t indent,
+                    const StyledText& line, std::ostream& out) {
+  out << std::string(indent, ' ') << painted(line, terminal.colour) << '\n';
+}
+
+}  // namespace
+
+Terminal terminal_at(int file_descriptor) {
+  if (!::isatty(file_descriptor)) return {};
+  return {columns_at(file_descriptor), environment("NO_COLOR").empty()};
+}
+
+void print_paragraph(const Terminal& terminal, const Indent& indent,
+                     const StyledText& text, std::ostream& out) {
+  if (terminal.columns == 0) {
+    print_indented(terminal, indent.first, text, out);
+    return;
+  }
+  // All lines are as long as the shorter of the two kinds.
+  const std::size_t deeper = std::max(indent.first, indent.others);
+  std::size_t before = indent.first;
+  for (const StyledText& line :
+       wrapped(text, columns_behind(terminal, deeper))) {
+    print_indented(terminal, before, line, out);
+    before = indent.others;
+  }
+}
+
+void print_line(const Terminal& terminal, std::size_t indent,
+                const StyledText& text, std::ostream& out) {
+  print_indented(terminal, indent,
+                 terminal.columns == 0
+                     ? text
+                     : cut_to(text, columns_behind(terminal, indent)),
+                 out);
+}
+
+}  // namespace newsfold
