@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <string_view>
 
 #include <unistd.h>
@@ -89,11 +88,6 @@ void describe_output(CLI::App* app, Arguments* arguments) {
                 "says which");
 }
 
-bool is_colour_terminal() {
-  const char* no_colour = std::getenv("NO_COLOR");
-  return ::isatty(STDOUT_FILENO) && (!no_colour || !*no_colour);
-}
-
 // Sets `*value` to what parse(text) makes of it.
 template <typename T, typename Parse>
 std::optional<Error> read(const std::string& text, Parse parse, T* value) {
@@ -148,7 +142,7 @@ void set_output(const Arguments& arguments, SearchOptions* options) {
   options->format = arguments.format == "json"   ? SearchFormat::Json
                     : arguments.format == "trec" ? SearchFormat::Trec
                                                  : SearchFormat::Text;
-  options->colour = is_colour_terminal();
+  options->terminal = terminal_at(STDOUT_FILENO);
   if (arguments.articles > 0) {
     options->request.articles = arguments.articles;
   } else if (options->format != SearchFormat::Json) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "searcher/article_commands.h"
 #include "searcher/count_commands.h"
 #include "searcher/match/article_names.h"
 
@@ -16,6 +17,14 @@ template <ExitCode (*Run)(const SearchOptions&, std::ostream&, Messages*)>
 ExitCode run_query(const SearchOptions& options, const Names&,
                    std::ostream& out, Messages* messages) {
   return Run(options, out, messages);
+}
+
+// A command on one article, likewise.
+template <ExitCode (*Run)(const SearchOptions&, const std::string&,
+                          std::ostream&, Messages*)>
+ExitCode run_article(const SearchOptions& options, const Names& names,
+                     std::ostream& out, Messages* messages) {
+  return Run(options, names[0], out, messages);
 }
 
 ExitCode explain(const SearchOptions& options, const Names& names,
@@ -70,6 +79,16 @@ std::span<const Command> commands() {
        "how these spread over sources, languages, agencies, dates",
        {Text, Json},
        run_query<run_facets>},
+      {"story",
+       Operands::Article,
+       "the whole story of an article, as it was published",
+       {Text, Json},
+       run_article<run_story>},
+      {"show",
+       Operands::Article,
+       "an article with its text",
+       {Text, Json},
+       run_article<run_show>},
       {"explain",
        Operands::TwoArticles,
        "why two articles are one story or two",

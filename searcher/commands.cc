@@ -3,10 +3,7 @@
 
 #include "searcher/batch_line.h"
 #include "searcher/match/engine.h"
-#include "searcher/match/kinship.h"
 #include "searcher/render/json.h"
-#include "searcher/render/kinship_json.h"
-#include "searcher/render/kinship_text.h"
 #include "searcher/render/text.h"
 #include "searcher/render/trec.h"
 
@@ -32,7 +29,8 @@ void print(const SearchOptions& options, const SearchResult& result,
       print_trec(result, options.topic, options.request.offset, out);
       break;
     case SearchFormat::Text:
-      print_text(result, {options.colour, options.request.offset}, out);
+      print_text(result, {options.terminal.colour, options.request.offset},
+                 out);
       break;
   }
 }
@@ -153,25 +151,6 @@ ExitCode run_explain(const SearchOptions& options, std::ostream& out,
   }
   out << describe(*tree) << '\n';
   return ExitCode::Done;
-}
-
-ExitCode run_kinship(const SearchOptions& options, const std::string& first,
-                     const std::string& second, std::ostream& out,
-                     Messages* messages) {
-  const Result<Kinship> kinship = read_archive(
-      options.archive, options.reading, [&](const ArchiveReader& archive) {
-        return find_kinship(archive, {options.archive}, first, second);
-      });
-  if (!kinship) {
-    messages->say(kinship.error().message);
-    return ExitCode::Error;
-  }
-  if (options.format == SearchFormat::Json) {
-    out << dump_indented(kinship_json(*kinship)) << '\n';
-  } else {
-    print_kinship(*kinship, out);
-  }
-  return kinship->same_story ? ExitCode::Done : ExitCode::NothingFound;
 }
 
 ExitCode run_search(const SearchOptions& options, std::ostream& out,

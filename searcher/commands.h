@@ -15,6 +15,7 @@
 #include "common/messages.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/request.h"
+#include "searcher/render/terminal.h"
 
 namespace newsfold {
 
@@ -28,7 +29,7 @@ struct SearchOptions {
   ReadOptions reading;
   SearchRequest request;
   SearchFormat format = SearchFormat::Text;
-  bool colour = false;
+  Terminal terminal;          // that text is printed on
   std::string topic = "1";    // of a TREC run
   std::vector<Facet> facets;  // that run_facets() tells; none: all
 };
@@ -41,14 +42,6 @@ ExitCode run_search(const SearchOptions& options, std::ostream& out,
 
 // Prints how the query is understood.  Likewise.
 ExitCode run_explain(const SearchOptions& options, std::ostream& out,
-                     Messages* messages);
-
-// Why two articles are, or are not, one story; both by name
-// (searcher/match/article_names.h).  Done if they are one, NothingFound if they
-// are two; a name that nothing bears is told on `messages`: Error.
-// REQUIRES: the format is text or JSON.  Likewise.
-ExitCode run_kinship(const SearchOptions& options, const std::string& first,
-                     const std::string& second, std::ostream& out,
                      Messages* messages);
 
 // Many searches, one JSON object a line: {"query": "...", "id": "7"}, and any

@@ -379,6 +379,58 @@ class Batches(unittest.TestCase):
                          ["t1", "t1", "t2", "t2"])
 
 
+class ArticlesByName(unittest.TestCase):
+    """story, show and what else takes ids and URLs."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.answer = found("*")
+        cls.articles = articles(cls.answer)
+
+    def test_story(self):
+        for result in self.answer["results"][:20]:
+            asked = result["articles"][-1]
+            with self.subTest(asked["id"]):
+                done = search("story", "--format", "json", asked["id"])
+                self.assertEqual((done.returncode, done.stderr), (0, ""))
+                story = json.loads(done.stdout)
+                self.assertEqual(story["story"], result["story"])
+                self.assertEqual(story["facts"], result["facts"])
+                for article in result["articles"]:
+                    article = {**article}
+                    del article["score"]
+                    self.assertIn(article, story["articles"])
+                self.assertEqual(len(story["articles"]),
+                                 len(result["articles"]))
+
+    def test_story_as_text(self):
+        one = self.articles["mp-2011-bank-rescue"]
+        done = search("story", one["url"])
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        head = done.stdout.splitlines()[:3]
+        self.assertEqual(head, ["State takes over Merchant & Coastal Bank",
+                                "7 articles in 7 sources, 2011-11-28 to "
+                                "2011-11-29", "first in meridian-press.example"])
+        self.assertEqual(done.stdout.count("copy of " + one["id"]), 4)
+
+    def test_show(self):
+        one = self.articles["mp-2011-bank-rescue"]
+        shown = json.loads(search("show", "--format", "json",
+                                  one["id"]).stdout)["article"]
+        for key in ("title", "url", "date_evidence", "author"):
+            self.assertEqual(shown[key], one[key])
+        text = search("show", one["id"]).stdout
+        for paragraph in shown["text"].splitlines():
+            self.assertIn(paragraph.strip() + "\n", text)
+
+    def test_errors(self):
+        for command in ("story", "show"):
+            done = search(command, "0" * 16)
+            self.assertEqual(
+                (done.returncode, done.stdout, done.stderr),
+                (2, "", "newsfold-search: no article 0000000000000000\n"))
+
+
 class Explain(unittest.TestCase):
     """Why two articles are one story or two, by their names in the corpus."""
 

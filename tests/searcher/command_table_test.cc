@@ -59,6 +59,8 @@ TEST_CASE("the first word is a word of the query", "[commands]") {
       {"one argument of two words", {"count ferry"}},
       {"an article too few", {"explain", kId}},
       {"an article too many", {"explain", kId, kId, kId}},
+      {"a word where an article could stand", {"story", "ferry"}},
+      {"articles where one could stand", {"show", kId, kId}},
       {"no article", {"explain", kId, "ferry"}},
       {"behind --", {"count", "ferry"}, MayName::Nothing},
       {"--explain is for queries",

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/article_commands.h"
+
+#include "common/archive.h"
+#include "searcher/match/kinship.h"
+#include "searcher/match/whole_story.h"
+#include "searcher/render/json.h"
+#include "searcher/render/kinship_json.h"
+#include "searcher/render/kinship_text.h"
+#include "searcher/render/story_json.h"
+#include "searcher/render/story_text.h"
+
+namespace newsfold {
+namespace {
+
+// Prints what find(archive) finds: as_json(found), or print(found).
+// Returns if there was anything.
+template <typename Find, typename AsJson, typename Print>
+auto print_found(const SearchOptions& options, std::ostream& out,
+                 Messages* messages, Find find, AsJson as_json, Print print) {
+  auto found = read_archive(options.archive, options.reading, find);
+  if (!found) {
+    messages->say(found.error().message);
+  } else if (options.format == SearchFormat::Json) {
+    out << dump_indented(as_json(*found)) << '\n';
+  } else {
+    print(*found);
+  }
+  return found;
+}
+
+}  // namespace
+
+ExitCode run_story(const SearchOptions& options, const std::string& article,
+                   std::ostream& out, Messages* messages) {
+  const auto found = print_found(
+      options, out, messages,
+      [&](const ArchiveReader& archive) {
+        return find_story(archive, article);
+      },
+      whole_story_json,
+      [&](const WholeStory& story) {
+        print_story(story, options.terminal, out);
+      });
+  return found ? ExitCode::Done : ExitCode::Error;
+}
+
+ExitCode run_show(const SearchOptions& options, const std::string& article,
+                  std::ostream& out, Messages* messages) {
+  const auto found = print_found(
+      options, out, messages,
+      [&](const ArchiveReader& archive) {
+        return find_placed_article(archive, article);
+      },
+      placed_article_json,
+      [&](const PlacedArticle& placed) {
+        print_article(placed, options.terminal, out);
+      });
+  return found ? ExitCode::Done : ExitCode::Error;
+}
+
+ExitCode run_kinship(const SearchOptions& options, const std::string& first,
+                     const std::string& second, std::ostream& out,
+                     Messages* messages) {
+  const auto found = print_found(
+      options, out, messages,
+      [&](const ArchiveReader& archive) {
+        return find_kinship(archive, {options.archive}, first, second);
+      },
+      kinship_json,
+      [&](const Kinship& kinship) { print_kinship(kinship, out); });
+  if (!found) return ExitCode::Error;
+  return found->same_story ? ExitCode::Done : ExitCode::NothingFound;
+}
+
+}  // namespace newsfold

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/whole_story.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+#include "common/schema.h"
+#include "searcher/match/article_table.h"
+#include "searcher/match/filed_article.h"
+#include "searcher/match/relations.h"
+#include "searcher/match/source_names.h"
+#include "searcher/match/story_facts.h"
+
+namespace newsfold {
+namespace {
+
+std::vector<Hit> related_articles(const ArchiveReader& archive,
+                                  std::span<const FacetRecord> records) {
+  std::vector<Hit> hits;
+  Relations relations;
+  for (const FacetRecord& record : records) {
+    FiledArticle filed = filed_article(archive, record.article);
+    Hit& hit = hits.emplace_back();
+    hit.id = record.article;
+    relations.relate(filed, &hit);
+    hit.article = std::move(filed.article);
+    hit.article.text = {};  // a story may have thousands of articles
+  }
+  return hits;
+}
+
+std::vector<WireCount> count_wires(const std::vector<Hit>& articles) {
+  std::map<std::string, std::uint64_t> counts;
+  for (const Hit& hit : articles) {
+    if (!hit.article.wire.empty()) ++counts[hit.article.wire];
+  }
+  std::vector<WireCount> wires;
+  for (const auto& [wire, count] : counts) wires.push_back({wire, count});
+  std::stable_sort(wires.begin(), wires.end(),
+                   [](const WireCount& a, const WireCount& b) {
+                     return a.articles > b.articles;
+                   });
+  return wires;
+}
+
+std::uint32_t copies_of(const ArchiveReader& archive, ArticleId id) {
+  const Xapian::Database& database = archive.database();
+  const std::string term = term_of(field::kId, format_id(id));
+  const auto found = database.postlist_begin(term);
+  if (found == database.postlist_end(term)) return 0;
+  return others_of_copies_value(
+      database.get_document(*found).get_value(kCopiesSlot));
+}
+
+}  // namespace
+
+Result<WholeStory> find_story(const ArchiveReader& archive,
+                              std::string_view name) {
+  const Result<FiledArticle> asked = find_article(archive, name);
+  if (!asked) return asked.error();
+  ArticleTable articles(archive);
+  SourceNames names(archive);
+  const auto records = articles.articles_of(asked->facts.story);
+  WholeStory whole;
+  whole.story = asked->facts.story;
+  whole.asked = asked->facts.article;
+  whole.facts = story_facts(records, &names);
+  whole.articles = related_articles(archive, records);
+  whole.wires = count_wires(whole.articles);
+  return whole;
+}
+
+Result<PlacedArticle> find_placed_article(const ArchiveReader& archive,
+                                          std::string_view name) {
+  Result<FiledArticle> found = find_article(archive, name);
+  if (!found) return found.error();
+  ArticleTable articles(archive);
+  SourceNames names(archive);
+  PlacedArticle placed;
+  placed.story = story_facts(articles.articles_of(found->facts.story), &names);
+  placed.copies = copies_of(archive, found->facts.article);
+  placed.filed = *std::move(found);
+  return placed;
+}
+
+}  // namespace newsfold
