@@ -3,7 +3,10 @@
 
 #include "common/archive.h"
 #include "searcher/match/kinship.h"
+#include "searcher/match/text_diff.h"
 #include "searcher/match/whole_story.h"
+#include "searcher/render/diff_json.h"
+#include "searcher/render/diff_text.h"
 #include "searcher/render/json.h"
 #include "searcher/render/kinship_json.h"
 #include "searcher/render/kinship_text.h"
@@ -57,6 +60,22 @@ ExitCode run_show(const SearchOptions& options, const std::string& article,
         print_article(placed, options.terminal, out);
       });
   return found ? ExitCode::Done : ExitCode::Error;
+}
+
+ExitCode run_diff(const SearchOptions& options, const std::string& first,
+                  const std::string& second, std::ostream& out,
+                  Messages* messages) {
+  const auto found = print_found(
+      options, out, messages,
+      [&](const ArchiveReader& archive) {
+        return find_diff(archive, first, second);
+      },
+      diff_json,
+      [&](const ArticleDiff& diff) {
+        print_diff(diff, options.terminal, out);
+      });
+  if (!found) return ExitCode::Error;
+  return found->differs() ? ExitCode::NothingFound : ExitCode::Done;
 }
 
 ExitCode run_kinship(const SearchOptions& options, const std::string& first,

@@ -24,6 +24,12 @@ ExitCode run_story(const SearchOptions& options, const std::string& article,
 ExitCode run_show(const SearchOptions& options, const std::string& article,
                   std::ostream& out, Messages* messages);
 
+// Prints what changed from one article to another.  Done if nothing
+// did, else NothingFound: the exit codes of diff(1).
+ExitCode run_diff(const SearchOptions& options, const std::string& first,
+                  const std::string& second, std::ostream& out,
+                  Messages* messages);
+
 // Why two articles are, or are not, one story: Done if they are one,
 // NothingFound if they are two.
 ExitCode run_kinship(const SearchOptions& options, const std::string& first,

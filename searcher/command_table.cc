@@ -27,9 +27,12 @@ ExitCode run_article(const SearchOptions& options, const Names& names,
   return Run(options, names[0], out, messages);
 }
 
-ExitCode explain(const SearchOptions& options, const Names& names,
-                 std::ostream& out, Messages* messages) {
-  return run_kinship(options, names[0], names[1], out, messages);
+// A command on two.
+template <ExitCode (*Run)(const SearchOptions&, const std::string&,
+                          const std::string&, std::ostream&, Messages*)>
+ExitCode run_articles(const SearchOptions& options, const Names& names,
+                      std::ostream& out, Messages* messages) {
+  return Run(options, names[0], names[1], out, messages);
 }
 
 std::size_t articles_of(Operands operands) {
@@ -89,11 +92,16 @@ std::span<const Command> commands() {
        "an article with its text",
        {Text, Json},
        run_article<run_show>},
+      {"diff",
+       Operands::TwoArticles,
+       "what changed from one article to the other",
+       {Text, Json},
+       run_articles<run_diff>},
       {"explain",
        Operands::TwoArticles,
        "why two articles are one story or two",
        {Text, Json},
-       explain},
+       run_articles<run_kinship>},
   };
   return all;
 }

@@ -47,7 +47,8 @@ examples:
 A query that begins with - or with the name of a command goes behind --.
 NEWSFOLD_ARCHIVE names the archive where --archive does not.
 
-exit codes: 0 found (one story), 1 nothing found (two stories), 2 error)";
+exit codes: 0 found (explain: one story; diff: no difference), 1 nothing found
+            (two stories; a difference), 2 error)";
 
 ExitCode run_batch_file(const SearchOptions& options, const std::string& path,
                         Messages* messages) {

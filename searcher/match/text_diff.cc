@@ -146,9 +146,9 @@ Alternation alternation_of(const Edits& edits) {
   return turns;
 }
 
-// A stretch that is no longer than the changes on both its sides is chance.
+// A stretch that is shorter than the changes on both its sides is chance.
 bool says_nothing(const Edit& same, const Change& before, const Change& after) {
-  return same.words <= std::min(before.words(), after.words()) &&
+  return same.words < std::min(before.words(), after.words()) &&
          same.text.find('\n') == std::string::npos;
 }
 
@@ -197,8 +197,7 @@ Edits compare_words(std::string_view first, std::string_view second,
   const std::vector<Piece> b = pieces_of(second, analyzer);
   Numbers numbers;
   const auto first_numbers = numbers.of(a);
-  std::vector<CommonBlock> blocks =
-      common_blocks(first_numbers, numbers.of(b));
+  std::vector<CommonBlock> blocks = common_blocks(first_numbers, numbers.of(b));
   blocks.push_back({a.size(), b.size(), 0});
   Edits edits;
   std::size_t in_a = 0;

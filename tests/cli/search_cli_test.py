@@ -423,9 +423,31 @@ class ArticlesByName(unittest.TestCase):
         for paragraph in shown["text"].splitlines():
             self.assertIn(paragraph.strip() + "\n", text)
 
+    def test_diff(self):
+        first, second = (self.articles[name]["id"] for name in
+                         ("ce-2011-hare-theft", "ce-2011-hare-theft-corrected"))
+        done = search("diff", first, second)
+        self.assertEqual((done.returncode, done.stderr), (1, ""))
+        self.assertIn("{+insured for 3.14+} million", done.stdout)
+        answer = json.loads(search("diff", "--format", "json", first,
+                                   second).stdout)
+        self.assertTrue(answer["differ"])
+        for op, article in [("removed", first), ("added", second)]:
+            text = json.loads(search("show", "--format", "json",
+                                     article).stdout)["article"]["text"]
+            parts = "".join(edit["text"] for edit in answer["text"]
+                            if edit["op"] in ("same", op))
+            self.assertEqual(parts.split(), text.split())
+
+    def test_no_difference(self):
+        one = self.articles["ce-2011-hare-theft"]["id"]
+        done = search("diff", one, one)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn("\n0 words removed, 0 added, ", done.stdout)
+
     def test_errors(self):
-        for command in ("story", "show"):
-            done = search(command, "0" * 16)
+        for command in (["story"], ["show"], ["diff", "f" * 16]):
+            done = search(*command[:1], "0" * 16, *command[1:])
             self.assertEqual(
                 (done.returncode, done.stdout, done.stderr),
                 (2, "", "newsfold-search: no article 0000000000000000\n"))
