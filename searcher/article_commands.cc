@@ -3,6 +3,7 @@
 
 #include "common/archive.h"
 #include "searcher/match/kinship.h"
+#include "searcher/match/similar.h"
 #include "searcher/match/text_diff.h"
 #include "searcher/match/whole_story.h"
 #include "searcher/render/diff_json.h"
@@ -12,6 +13,7 @@
 #include "searcher/render/kinship_text.h"
 #include "searcher/render/story_json.h"
 #include "searcher/render/story_text.h"
+#include "searcher/render/text.h"
 
 namespace newsfold {
 namespace {
@@ -76,6 +78,22 @@ ExitCode run_diff(const SearchOptions& options, const std::string& first,
       });
   if (!found) return ExitCode::Error;
   return found->differs() ? ExitCode::NothingFound : ExitCode::Done;
+}
+
+ExitCode run_similar(const SearchOptions& options, const std::string& article,
+                     std::ostream& out, Messages* messages) {
+  const auto found = print_found(
+      options, out, messages,
+      [&](const ArchiveReader& archive) {
+        return find_similar(archive, options.request, article);
+      },
+      result_json,
+      [&](const SearchResult& result) {
+        print_text(result, {options.terminal.colour, options.request.offset},
+                   out);
+      });
+  if (!found) return ExitCode::Error;
+  return found->counts.articles > 0 ? ExitCode::Done : ExitCode::NothingFound;
 }
 
 ExitCode run_kinship(const SearchOptions& options, const std::string& first,

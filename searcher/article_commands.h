@@ -30,6 +30,11 @@ ExitCode run_diff(const SearchOptions& options, const std::string& first,
                   const std::string& second, std::ostream& out,
                   Messages* messages);
 
+// Prints, as a search prints its results, articles of other stories that are
+// like one; NothingFound if none is.
+ExitCode run_similar(const SearchOptions& options, const std::string& article,
+                     std::ostream& out, Messages* messages);
+
 // Why two articles are, or are not, one story: Done if they are one,
 // NothingFound if they are two.
 ExitCode run_kinship(const SearchOptions& options, const std::string& first,

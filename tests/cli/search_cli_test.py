@@ -423,6 +423,22 @@ class ArticlesByName(unittest.TestCase):
         for paragraph in shown["text"].splitlines():
             self.assertIn(paragraph.strip() + "\n", text)
 
+    def test_similar(self):
+        one = self.articles["mp-2011-ferry-strike"]
+        done = search("similar", "--format", "json", one["id"])
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        likes = articles(json.loads(done.stdout))
+        self.assertIn("ht-2012-second-strike", likes)  # next year's
+        self.assertNotIn("mp-2011-ferry-strike", likes)
+        first = search("similar", "-n", "1", one["id"]).stdout
+        self.assertRegex(first, r"^\d+ stories \(\d+ articles\)\n\n1\. ")
+        self.assertNotIn("\n2. ", first)
+        dated = json.loads(search("similar", "--format", "json", "--from",
+                                  "2012", one["id"]).stdout)
+        self.assertEqual(
+            set(articles(dated)),
+            {n for n, a in likes.items() if a["date"] and a["date"] > "2012"})
+
     def test_diff(self):
         first, second = (self.articles[name]["id"] for name in
                          ("ce-2011-hare-theft", "ce-2011-hare-theft-corrected"))
@@ -446,7 +462,7 @@ class ArticlesByName(unittest.TestCase):
         self.assertIn("\n0 words removed, 0 added, ", done.stdout)
 
     def test_errors(self):
-        for command in (["story"], ["show"], ["diff", "f" * 16]):
+        for command in (["story"], ["show"], ["similar"], ["diff", "f" * 16]):
             done = search(*command[:1], "0" * 16, *command[1:])
             self.assertEqual(
                 (done.returncode, done.stdout, done.stderr),
