@@ -45,16 +45,17 @@ void describe_results(CLI::App* app, Arguments* arguments) {
       ->option_text("WHICH (first)");
   app->add_option("--sort", arguments->sort, "relevance, newest, oldest")
       ->option_text("ORDER (relevance)");
-  app->add_option("-n,--limit", request.limit, "results to show")
+  app->add_option("-n,--limit", arguments->amount.limit,
+                  "results to show; default: 10, and all in exports")
       ->check(CLI::NonNegativeNumber)
-      ->option_text("N (10)");
+      ->option_text("N");
   app->add_option("--offset", request.offset, "results to pass over")
       ->check(CLI::NonNegativeNumber)
       ->option_text("N (0)");
-  app->add_option("--articles", arguments->articles,
-                  "articles to list of each result; default: all as JSON, 5 as "
-                  "text")
-      ->check(CLI::NonNegativeNumber)
+  app->add_option("--articles", arguments->amount.articles,
+                  "matching articles to list of each result; default: 5 as "
+                  "text, else all")
+      ->check(CLI::PositiveNumber)
       ->option_text("N");
 }
 
@@ -70,9 +71,15 @@ void describe_facets(CLI::App* app, Arguments* arguments) {
 }
 
 void describe_output(CLI::App* app, Arguments* arguments) {
-  app->add_option("--format", arguments->format, "text, json, trec")
-      ->check(CLI::IsMember({"text", "json", "trec"}))
+  app->add_option("--format", arguments->format,
+                  "a page: text, json, atom; exports: jsonl, csv (each "
+                  "article), ris, bibtex, trec (each result)")
       ->option_text("FORMAT (text)");
+  app->add_flag("--full-text", arguments->options.full_text,
+                "with the text of each article: json, jsonl, csv");
+  app->add_flag("--provenance", arguments->provenance,
+                "with the query, the archive, the counts and the day, to cite "
+                "the results by");
   app->add_option("--batch", arguments->batch,
                   "run the queries of a file (- for standard input), one JSON "
                   "object a line: {\"query\": \"ferry\", \"id\": \"7\"}")
@@ -137,18 +144,17 @@ std::optional<Error> read_facets(const Arguments& arguments,
   return std::nullopt;
 }
 
-void set_output(const Arguments& arguments, SearchOptions* options) {
-  constexpr std::size_t kArticlesInText = 5;
-  options->format = arguments.format == "json"   ? SearchFormat::Json
-                    : arguments.format == "trec" ? SearchFormat::Trec
-                                                 : SearchFormat::Text;
-  options->terminal = terminal_at(STDOUT_FILENO);
-  if (arguments.articles > 0) {
-    options->request.articles = arguments.articles;
-  } else if (options->format != SearchFormat::Json) {
-    options->request.articles = kArticlesInText;
+std::optional<Error> read_output(const Arguments& arguments,
+                                 SearchOptions* options) {
+  if (auto error = read(arguments.format, parse_format, &options->format)) {
+    return error;
   }
-  options->request.snippets = options->format != SearchFormat::Trec;
+  options->terminal = terminal_at(STDOUT_FILENO);
+  if (arguments.provenance) options->searched = today();
+  fit_to_format(options->format, arguments.amount, &options->request);
+  return refuse(options->format, {.full_text = options->full_text,
+                                  .provenance = arguments.provenance,
+                                  .batch = !arguments.batch.empty()});
 }
 
 }  // namespace
@@ -180,7 +186,7 @@ Result<SearchOptions> understand(const Arguments& arguments) {
       arguments.timeout_ms, std::chrono::milliseconds::max().count()));
   if (auto error = read_request(arguments, &options.request)) return *error;
   if (auto error = read_facets(arguments, &options.facets)) return *error;
-  set_output(arguments, &options);
+  if (auto error = read_output(arguments, &options)) return *error;
   return options;
 }
 

@@ -11,6 +11,7 @@
 
 #include "common/result.h"
 #include "searcher/commands.h"
+#include "searcher/export.h"
 
 namespace newsfold {
 
@@ -29,7 +30,8 @@ struct Arguments {
   std::vector<std::string> facets;
   std::string batch;
   std::uint64_t timeout_ms = 5000;
-  std::size_t articles = 0;
+  Amount amount;
+  bool provenance = false;
   bool explain = false;
   SearchOptions options;
 };

@@ -13,7 +13,6 @@
 #include "searcher/render/kinship_text.h"
 #include "searcher/render/story_json.h"
 #include "searcher/render/story_text.h"
-#include "searcher/render/text.h"
 
 namespace newsfold {
 namespace {
@@ -82,17 +81,15 @@ ExitCode run_diff(const SearchOptions& options, const std::string& first,
 
 ExitCode run_similar(const SearchOptions& options, const std::string& article,
                      std::ostream& out, Messages* messages) {
-  const auto found = print_found(
-      options, out, messages,
-      [&](const ArchiveReader& archive) {
+  const Result<SearchResult> found = read_archive(
+      options.archive, options.reading, [&](const ArchiveReader& archive) {
         return find_similar(archive, options.request, article);
-      },
-      result_json,
-      [&](const SearchResult& result) {
-        print_text(result, {options.terminal.colour, options.request.offset},
-                   out);
       });
-  if (!found) return ExitCode::Error;
+  if (!found) {
+    messages->say(found.error().message);
+    return ExitCode::Error;
+  }
+  print_page(options, *found, out);
   return found->counts.articles > 0 ? ExitCode::Done : ExitCode::NothingFound;
 }
 

@@ -70,7 +70,7 @@ std::span<const Command> commands() {
       {"search",
        Operands::Query,
        "the stories that match; needs no name",
-       {Text, Json, Trec},
+       {Text, Json, Atom, Jsonl, Csv, Ris, Bibtex, Trec},
        run_query<run_search>},
       {"count",
        Operands::Query,

@@ -2,7 +2,9 @@
 #include "searcher/commands.h"
 
 #include "searcher/batch_line.h"
+#include "searcher/export.h"
 #include "searcher/match/engine.h"
+#include "searcher/render/atom.h"
 #include "searcher/render/json.h"
 #include "searcher/render/text.h"
 #include "searcher/render/trec.h"
@@ -19,19 +21,48 @@ Result<SearchResult> search_archive(const SearchOptions& options) {
                       });
 }
 
-void print(const SearchOptions& options, const SearchResult& result,
-           std::ostream& out) {
-  switch (options.format) {
-    case SearchFormat::Json:
-      out << dump_indented(result_json(result)) << '\n';
-      break;
-    case SearchFormat::Trec:
-      print_trec(result, options.topic, options.request.offset, out);
-      break;
-    case SearchFormat::Text:
-      print_text(result, {options.terminal.colour, options.request.offset},
-                 out);
-      break;
+std::optional<Provenance> wanted_provenance(const SearchOptions& options,
+                                            const SearchResult& result) {
+  if (!options.searched) return std::nullopt;
+  return provenance_of(options.request, *options.searched, result.archive,
+                       result.parsed, result.counts);
+}
+
+Json json_of(const SearchOptions& options, const SearchResult& result) {
+  const auto provenance = wanted_provenance(options, result);
+  return result_json(result,
+                     {options.full_text, provenance ? &*provenance : nullptr});
+}
+
+WriterOptions writer_options(const SearchOptions& options) {
+  return {options.request.offset, options.full_text, options.topic};
+}
+
+Result<Outcome> export_results(const SearchOptions& options,
+                               std::ostream& out) {
+  const auto writer = make_writer(options.format, writer_options(options), out);
+  return read_archive(
+      options.archive, options.reading, [&](const ArchiveReader& archive) {
+        SearchEngine engine(archive);
+        return write_results(&engine, options.request, options.searched,
+                             writer.get(), out);
+      });
+}
+
+Result<Outcome> print_results(const SearchOptions& options, std::ostream& out) {
+  if (is_export(options.format)) return export_results(options, out);
+  const Result<SearchResult> result = search_archive(options);
+  if (!result) return result.error();
+  print_page(options, *result, out);
+  return Outcome{result->counts, result->archive};
+}
+
+// Text and JSON tell it themselves.
+void tell_missing(SearchFormat format, const ArchiveState& archive,
+                  Messages* messages) {
+  if (format == SearchFormat::Text || format == SearchFormat::Json) return;
+  for (const std::string& segment : archive.missing) {
+    messages->say("incomplete: " + segment + " does not answer");
   }
 }
 
@@ -95,16 +126,19 @@ class BatchRunner {
 
   void print_line(const std::string& id, const SearchRequest& request,
                   const SearchResult& result) {
-    if (options_.format == SearchFormat::Json) {
-      Json json = {{"id", id}};
-      json.update(result_json(result));
-      out_ << dump_line(json) << '\n';
-      return;
-    }
     SearchOptions options = options_;
     options.topic = id;
     options.request = request;
-    print(options, result, out_);
+    if (options.format == SearchFormat::Json) {
+      Json json = {{"id", id}};
+      json.update(json_of(options, result));
+      out_ << dump_line(json) << '\n';
+    } else if (options.format == SearchFormat::Trec) {
+      TrecWriter writer(writer_options(options), out_);
+      for (const StoryResult& story : result.results) writer.write(story);
+    } else {
+      print_page(options, result, out_);
+    }
   }
 
   void fail(const std::string& id, const std::string& in_name,
@@ -127,16 +161,18 @@ class BatchRunner {
 
 }  // namespace
 
-std::string_view name_of(SearchFormat format) {
-  switch (format) {
-    case SearchFormat::Text:
-      return "text";
-    case SearchFormat::Json:
-      return "json";
-    case SearchFormat::Trec:
-      return "trec";
+void print_page(const SearchOptions& options, const SearchResult& result,
+                std::ostream& out) {
+  const SearchRequest& request = options.request;
+  const auto wanted = wanted_provenance(options, result);
+  const Provenance* provenance = wanted ? &*wanted : nullptr;
+  if (options.format == SearchFormat::Json) {
+    out << dump_indented(json_of(options, result)) << '\n';
+  } else if (options.format == SearchFormat::Atom) {
+    print_atom(result, {request.offset, request.limit, provenance}, out);
+  } else {
+    print_text(result, {options.terminal, request.offset, provenance}, out);
   }
-  return "";
 }
 
 ExitCode run_explain(const SearchOptions& options, std::ostream& out,
@@ -155,13 +191,13 @@ ExitCode run_explain(const SearchOptions& options, std::ostream& out,
 
 ExitCode run_search(const SearchOptions& options, std::ostream& out,
                     Messages* messages) {
-  const Result<SearchResult> result = search_archive(options);
-  if (!result) {
-    messages->say(result.error().message);
+  const Result<Outcome> outcome = print_results(options, out);
+  if (!outcome) {
+    messages->say(outcome.error().message);
     return ExitCode::Error;
   }
-  print(options, *result, out);
-  return result->counts.articles > 0 ? ExitCode::Done : ExitCode::NothingFound;
+  tell_missing(options.format, outcome->archive, messages);
+  return outcome->counts.articles > 0 ? ExitCode::Done : ExitCode::NothingFound;
 }
 
 ExitCode run_batch(const SearchOptions& options, std::istream& in,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // newsfold-search: ranked stories from a news archive.
 
+#include <csignal>
 #include <fstream>
 #include <iostream>
 
@@ -41,6 +42,7 @@ examples:
   newsfold-search --archive news ferry strike
   newsfold-search --archive news --from 2011-09 --sort oldest 'title:dam'
   newsfold-search --archive news --format json '"city council" -source:x.com'
+  newsfold-search --archive news --format csv --provenance flood > flood.csv
   newsfold-search --archive news facets --by year ferry
   newsfold-search --archive news explain ee2ef9a58db1be6b https://x.com/bank
 
@@ -131,5 +133,8 @@ ExitCode run(int argc, char** argv, Messages* messages) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  // A reader that has seen enough (head) ends this program without a word, also
+  // under a parent that ignores the signal.
+  std::signal(SIGPIPE, SIG_DFL);
   return newsfold::run_program(newsfold::kProgram, argc, argv, newsfold::run);
 }

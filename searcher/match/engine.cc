@@ -2,6 +2,7 @@
 #include "searcher/match/engine.h"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -16,8 +17,12 @@
 namespace newsfold {
 namespace {
 
-QueryTree dated(QueryTree tree, const DateRange& range) {
+Result<QueryTree> dated(QueryTree tree, const DateRange& range) {
   if (range == DateRange{}) return tree;
+  if (range.from && range.to && *range.to < *range.from) {
+    return Error{"the range ends before it begins: " +
+                 format_date_range(range)};
+  }
   QueryTree dates;
   dates.kind = QueryTree::Kind::Dates;
   dates.dates = range;
@@ -38,14 +43,8 @@ std::vector<std::uint32_t> in_order(const MatchSet& found,
   return order;
 }
 
-// The query with the dates of a request, without its other filters.
-Result<QueryTree> parse_dated(const SearchRequest& request,
+Result<QueryTree> parse_words(const SearchRequest& request,
                               Analyzer* analyzer) {
-  const DateRange& dates = request.dates;
-  if (dates.from && dates.to && *dates.to < *dates.from) {
-    return Error{"the range ends before it begins: " +
-                 format_date_range(dates)};
-  }
   ParseOptions options;
   options.saved_query =
       [&](std::string_view name) -> std::optional<std::string> {
@@ -53,9 +52,7 @@ Result<QueryTree> parse_dated(const SearchRequest& request,
     if (saved == request.saved_queries.end()) return std::nullopt;
     return saved->second;
   };
-  Result<QueryTree> tree = parse_query(request.query, analyzer, options);
-  if (!tree) return tree;
-  return dated(*std::move(tree), dates);
+  return parse_query(request.query, analyzer, options);
 }
 
 Error too_slow(std::chrono::milliseconds deadline) {
@@ -68,7 +65,8 @@ Error too_slow(std::chrono::milliseconds deadline) {
 }  // namespace
 
 Result<QueryTree> SearchEngine::parse(const SearchRequest& request) {
-  Result<QueryTree> tree = parse_dated(request, &analyzer_);
+  Result<QueryTree> tree = parse_words(request, &analyzer_);
+  if (tree) tree = dated(*std::move(tree), request.dates);
   if (!tree) return tree;
   const Result<FacetFilters> filters =
       FacetFilters::of(request, archive_.database());
@@ -77,14 +75,21 @@ Result<QueryTree> SearchEngine::parse(const SearchRequest& request) {
 }
 
 Result<MatchSet> SearchEngine::match(const SearchRequest& request) {
-  const Result<QueryTree> tree = parse_dated(request, &analyzer_);
+  Result<QueryTree> tree = parse_words(request, &analyzer_);
   if (!tree) return tree.error();
+  return match(request, *std::move(tree), {});
+}
+
+Result<MatchSet> SearchEngine::match(const SearchRequest& request,
+                                     QueryTree tree, const Keep& keep) {
+  const Result<QueryTree> wanted = dated(std::move(tree), request.dates);
+  if (!wanted) return wanted.error();
   const Result<FacetFilters> filters =
       FacetFilters::of(request, archive_.database());
   if (!filters) return filters.error();
   Result<CompiledQuery> compiled =
-      compiler_.compile(request.facets ? filters->failing_one_at_most(*tree)
-                                       : filters->passing_all(*tree));
+      compiler_.compile(request.facets ? filters->failing_one_at_most(*wanted)
+                                       : filters->passing_all(*wanted));
   if (!compiled) return compiled.error();
   MatchSet found;
   try {
@@ -95,7 +100,8 @@ Result<MatchSet> SearchEngine::match(const SearchRequest& request) {
   } catch (const DeadlineExceeded&) {
     return too_slow(request.deadline);
   }
-  found.parsed = describe(filters->passing_all(*tree));
+  if (keep) std::erase_if(found.matches, std::not_fn(keep));
+  found.parsed = describe(filters->passing_all(*wanted));
   found.words = std::move(compiled->words);
   found.near_misses = filters->part(&found.matches);
   found.stories = fold_matches(found.matches, Fold::Story);
@@ -134,22 +140,27 @@ Facets SearchEngine::facets(const SearchRequest& request,
 Result<SearchResult> SearchEngine::search(const SearchRequest& request) {
   const Result<MatchSet> found = match(request);
   if (!found) return found.error();
+  return page(request, *found);
+}
+
+SearchResult SearchEngine::page(const SearchRequest& request,
+                                const MatchSet& found) {
   SearchResult result;
-  result.parsed = found->parsed;
+  result.parsed = found.parsed;
   result.archive = state();
-  result.counts = found->counts();
-  if (request.facets) result.facets = facets(request, *found);
+  result.counts = found.counts();
+  if (request.facets) result.facets = facets(request, found);
   const std::vector<std::uint32_t> page =
-      page_of_groups(found->matches, found->results(), request.sort,
+      page_of_groups(found.matches, found.results(), request.sort,
                      request.offset, request.limit);
   std::vector<StoryId> stories;
   for (const std::uint32_t group : page) {
-    const MatchGroup& shown = found->results().groups[group];
-    stories.push_back(found->matches[shown.best].record.story);
+    const MatchGroup& shown = found.results().groups[group];
+    stories.push_back(found.matches[shown.best].record.story);
   }
   articles_.expect(stories);
   for (const std::uint32_t group : page) {
-    result.results.push_back(this->result(request, *found, group));
+    result.results.push_back(this->result(request, found, group));
   }
   return result;
 }

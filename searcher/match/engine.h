@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -41,10 +42,17 @@ class SearchEngine {
 
   // search() in steps, for those who show more than a page, or less.
   Result<MatchSet> match(const SearchRequest& request);
+  SearchResult page(const SearchRequest& request, const MatchSet& found);
   Facets facets(const SearchRequest& request, const MatchSet& found);
   // The result of one of found.results().groups.
   StoryResult result(const SearchRequest& request, const MatchSet& found,
                      std::uint32_t group);
+
+  // As match(), with `tree` in the place of the request's query, and only those
+  // matches that `keep`, if it is not empty, allows.
+  using Keep = std::function<bool(const Match&)>;
+  Result<MatchSet> match(const SearchRequest& request, QueryTree tree,
+                         const Keep& keep);
 
   ArchiveState state() const;
 

@@ -6,14 +6,9 @@
 #include <map>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "common/schema.h"
 #include "searcher/match/article_names.h"
-#include "searcher/match/collector.h"
 #include "searcher/match/engine.h"
-#include "searcher/match/facet_filters.h"
-#include "searcher/query/compiler.h"
 
 namespace newsfold {
 namespace {
@@ -64,124 +59,40 @@ std::vector<WeighedWord> weighed(const WordCounts& counts,
   return words;
 }
 
+// Just these words, without their other forms: with so many, those add nothing
+// but time.
 QueryTree any_of(const std::vector<std::string>& words) {
   QueryTree any;
   any.kind = QueryTree::Kind::Or;
   for (const std::string& word : words) {
     QueryTree leaf;
-    leaf.kind = QueryTree::Kind::Word;
+    leaf.kind = QueryTree::Kind::Phrase;
     leaf.terms = {word};
     any.children.push_back(std::move(leaf));
   }
   return any;
 }
 
-// `dated` is * or "* AND dates"; the words stand for the *.
-QueryTree with_words(const std::vector<std::string>& words, QueryTree dated) {
-  if (dated.kind == QueryTree::Kind::All) return any_of(words);
-  dated.children.front() = any_of(words);
-  return dated;
+QueryTree with_id(QueryTree tree, ArticleId id) {
+  QueryTree exact;
+  exact.kind = QueryTree::Kind::Exact;
+  exact.field = field::kId;
+  exact.terms = {format_id(id)};
+  QueryTree both;
+  both.kind = QueryTree::Kind::And;
+  both.children = {std::move(tree), std::move(exact)};
+  return both;
 }
 
-// Just these words, without their other forms: with so many, those add nothing
-// but time.
-Xapian::Query exact_words(const std::vector<std::string>& words) {
-  std::vector<Xapian::Query> terms;
-  for (const std::string& word : words) {
-    terms.emplace_back(term_of(field::kText, word));
-  }
-  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
-}
-
-WordGroups marked(const std::vector<std::string>& words) {
-  WordGroups groups;
-  for (std::size_t i = 0; i < words.size(); ++i) groups.emplace(words[i], i);
-  return groups;
-}
-
-class Similarity {
- public:
-  Similarity(const ArchiveReader& archive, const SearchRequest& request,
-             const FiledArticle& article)
-      : archive_(archive), request_(request), article_(article) {
-    Analyzer analyzer;
-    words_ = telling_words(article, archive.database(), &analyzer);
-  }
-
-  // As SearchEngine::match().
-  Result<MatchSet> match(SearchEngine* engine) {
-    const Result<QueryTree> dates = dated(engine);
-    if (!dates) return dates.error();
-    const Result<FacetFilters> filters = FacetFilters::of(request_);
-    if (!filters) return filters.error();
-    MatchSet found;
-    found.matches =
-        matches(request_.facets ? filters->failing_one_at_most(*dates)
-                                : filters->passing_all(*dates));
-    found.parsed = describe(filters->passing_all(with_words(words_, *dates)));
-    found.words = marked(words_);
-    found.near_misses = filters->part(&found.matches);
-    found.stories = fold_matches(found.matches, Fold::Story);
-    found.fold = request_.fold;
-    if (request_.fold != Fold::Story) {
-      found.copies_or_articles = fold_matches(found.matches, request_.fold);
-    }
-    return found;
-  }
-
- private:
-  // Every article in the range of dates.
-  Result<QueryTree> dated(SearchEngine* engine) const {
-    SearchRequest request;
-    request.query = "*";
-    request.dates = request_.dates;
-    return engine->parse(request);
-  }
-
-  std::vector<Match> collect(const Xapian::Query& filter) const {
-    return collect_matches(
-        archive_.database(),
-        {Xapian::Query::OP_FILTER, exact_words(words_), filter},
-        request_.fold == Fold::Copy ? ReadCopyGroup::Yes : ReadCopyGroup::No,
-        request_.deadline);
-  }
-
-  double own_weight() const {
-    const auto self = collect(
-        Xapian::Query(term_of(field::kId, format_id(article_.facts.article))));
-    return self.empty() ? 0 : self.front().weight;
-  }
-
-  std::vector<Match> matches(const QueryTree& filter) const {
-    if (words_.empty()) return {};
-    std::vector<Match> all =
-        collect(QueryCompiler(archive_).compile(filter).query);
-    const double least = kLeastLikeness * own_weight();
-    std::erase_if(all, [&](const Match& match) {
-      return match.weight < least || match.record.story == article_.facts.story;
-    });
-    return all;
-  }
-
-  const ArchiveReader& archive_;
-  const SearchRequest& request_;
-  const FiledArticle& article_;
-  std::vector<std::string> words_;
-};
-
-SearchResult page_of(const SearchRequest& request, const MatchSet& found,
-                     SearchEngine* engine) {
-  SearchResult result;
-  result.parsed = found.parsed;
-  result.archive = engine->state();
-  result.counts = found.counts();
-  if (request.facets) result.facets = engine->facets(request, found);
-  for (const std::uint32_t group :
-       page_of_groups(found.matches, found.results(), request.sort,
-                      request.offset, request.limit)) {
-    result.results.push_back(engine->result(request, found, group));
-  }
-  return result;
+// Of an article for some words, whatever the filters of the request.
+Result<double> weight_of(ArticleId id, const QueryTree& words,
+                         const SearchRequest& request, SearchEngine* engine) {
+  SearchRequest unfiltered;
+  unfiltered.deadline = request.deadline;
+  const Result<MatchSet> own =
+      engine->match(unfiltered, with_id(words, id), {});
+  if (!own) return own.error();
+  return own->matches.empty() ? 0 : own->matches.front().weight;
 }
 
 }  // namespace
@@ -208,18 +119,20 @@ Result<SearchResult> find_similar(const ArchiveReader& archive,
                                   std::string_view name) {
   const Result<FiledArticle> article = find_article(archive, name);
   if (!article) return article.error();
+  const FacetRecord& own = article->facts;
+  Analyzer analyzer;
+  const QueryTree words =
+      any_of(telling_words(*article, archive.database(), &analyzer));
   SearchEngine engine(archive);
-  try {
-    const Result<MatchSet> found =
-        Similarity(archive, request, *article).match(&engine);
-    if (!found) return found.error();
-    return page_of(request, *found, &engine);
-  } catch (const DeadlineExceeded&) {
-    return Error{
-        fmt::format("the search took longer than {} ms and was given up: "
-                    "narrow it, or allow more time",
-                    request.deadline.count())};
-  }
+  const Result<double> weight = weight_of(own.article, words, request, &engine);
+  if (!weight) return weight.error();
+  const double least = kLeastLikeness * *weight;
+  const Result<MatchSet> found =
+      engine.match(request, words, [&](const Match& match) {
+        return match.weight >= least && match.record.story != own.story;
+      });
+  if (!found) return found.error();
+  return engine.page(request, *found);
 }
 
 }  // namespace newsfold

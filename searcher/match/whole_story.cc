@@ -20,11 +20,11 @@ std::vector<Hit> related_articles(const ArchiveReader& archive,
   std::vector<Hit> hits;
   Relations relations;
   for (const FacetRecord& record : records) {
-    FiledArticle filed = filed_article(archive, record.article);
+    FiledArticle filed = filed_article(document_of(archive, record.article));
     Hit& hit = hits.emplace_back();
     hit.id = record.article;
-    relations.relate(filed, &hit);
     hit.article = std::move(filed.article);
+    relations.relate(filed.copy_group, &hit);
     hit.article.text = {};  // a story may have thousands of articles
   }
   return hits;
@@ -42,15 +42,6 @@ std::vector<WireCount> count_wires(const std::vector<Hit>& articles) {
                      return a.articles > b.articles;
                    });
   return wires;
-}
-
-std::uint32_t copies_of(const ArchiveReader& archive, ArticleId id) {
-  const Xapian::Database& database = archive.database();
-  const std::string term = term_of(field::kId, format_id(id));
-  const auto found = database.postlist_begin(term);
-  if (found == database.postlist_end(term)) return 0;
-  return others_of_copies_value(
-      database.get_document(*found).get_value(kCopiesSlot));
 }
 
 }  // namespace
@@ -79,7 +70,8 @@ Result<PlacedArticle> find_placed_article(const ArchiveReader& archive,
   SourceNames names(archive);
   PlacedArticle placed;
   placed.story = story_facts(articles.articles_of(found->facts.story), &names);
-  placed.copies = copies_of(archive, found->facts.article);
+  placed.copies = others_of_copies_value(
+      document_of(archive, found->facts.article).get_value(kCopiesSlot));
   placed.filed = *std::move(found);
   return placed;
 }

@@ -17,30 +17,8 @@ Json date_or_null(const std::optional<Date>& date) {
   return date ? Json(format_date(*date)) : Json(nullptr);
 }
 
-constexpr const char* name_of(Relation relation) {
-  switch (relation) {
-    case Relation::First:
-      return "first";
-    case Relation::Version:
-      return "version";
-    case Relation::Copy:
-      return "copy";
-    case Relation::Telling:
-      return "telling";
-  }
-  return "";
-}
-
 Json id_or_null(ArticleId id) {
   return id == 0 ? Json(nullptr) : Json(format_id(id));
-}
-
-Json hit_json(const Hit& hit) {
-  Json json = article_json(hit.id, hit.article);
-  json["relation"] = name_of(hit.relation);
-  json["related"] = id_or_null(hit.related);
-  json["score"] = hit.score;
-  return json;
 }
 
 // Parts in turn, so that no reader has to count bytes.
@@ -73,9 +51,11 @@ Json facts_json(const StoryFacts& facts) {
           {"last_seen", date_or_null(facts.last_seen)}};
 }
 
-Json story_json(const StoryResult& result) {
+Json story_json(const StoryResult& result, const JsonOptions& options) {
   Json articles = Json::array();
-  for (const Hit& hit : result.articles) articles.push_back(hit_json(hit));
+  for (const Hit& hit : result.articles) {
+    articles.push_back(hit_json(hit, options));
+  }
   return {{"story", format_id(result.story)},
           {"facts", facts_json(result.facts)},
           {"lead", result.articles.empty()
@@ -98,7 +78,44 @@ Json facet_json(const std::vector<FacetValue>& values) {
   return json;
 }
 
+Json facets_json(const Facets& facets) {
+  return {{"source", facet_json(facets.sources)},
+          {"year", facet_json(facets.years)},
+          {"month", facet_json(facets.months)},
+          {"day", facet_json(facets.days)},
+          {"language", facet_json(facets.languages)},
+          {"wire", facet_json(facets.wires)}};
+}
+
+Json archive_json(const ArchiveState& archive) {
+  return {{"id", text_or_null(archive.id)},
+          {"revision", archive.revision},
+          {"articles", archive.articles},
+          {"incomplete", !archive.missing.empty()},
+          {"missing", archive.missing}};
+}
+
+Json counts_json(const Counts& counts) {
+  return {{"stories", counts.stories},
+          {"articles", counts.articles},
+          {"results", counts.results}};
+}
+
 }  // namespace
+
+std::string_view name_of(Relation relation) {
+  switch (relation) {
+    case Relation::First:
+      return "first";
+    case Relation::Version:
+      return "version";
+    case Relation::Copy:
+      return "copy";
+    case Relation::Telling:
+      return "telling";
+  }
+  return "";
+}
 
 Json article_json(ArticleId id, const Article& article) {
   Json json = {{"id", format_id(id)},
@@ -119,31 +136,30 @@ Json article_json(ArticleId id, const Article& article) {
   return json;
 }
 
-Json result_json(const SearchResult& result) {
+Json hit_json(const Hit& hit, const JsonOptions& options) {
+  Json json = article_json(hit.id, hit.article);
+  json["relation"] = name_of(hit.relation);
+  json["related"] = id_or_null(hit.related);
+  json["score"] = hit.score;
+  if (options.full_text) json["text"] = hit.article.text;
+  return json;
+}
+
+Json result_json(const SearchResult& result, const JsonOptions& options) {
   Json results = Json::array();
   for (const StoryResult& story : result.results) {
-    results.push_back(story_json(story));
+    results.push_back(story_json(story, options));
   }
-  return {{"version", kGrammarVersion},
-          {"query", result.parsed},
-          {"archive",
-           {{"id", text_or_null(result.archive.id)},
-            {"revision", result.archive.revision},
-            {"articles", result.archive.articles},
-            {"incomplete", !result.archive.missing.empty()},
-            {"missing", result.archive.missing}}},
-          {"counts",
-           {{"stories", result.counts.stories},
-            {"articles", result.counts.articles},
-            {"results", result.counts.results}}},
-          {"results", std::move(results)},
-          {"facets",
-           {{"source", facet_json(result.facets.sources)},
-            {"year", facet_json(result.facets.years)},
-            {"month", facet_json(result.facets.months)},
-            {"day", facet_json(result.facets.days)},
-            {"language", facet_json(result.facets.languages)},
-            {"wire", facet_json(result.facets.wires)}}}};
+  Json json = {{"version", kGrammarVersion}};
+  if (options.provenance) {
+    json["provenance"] = provenance_json(*options.provenance);
+  }
+  json["query"] = result.parsed;
+  json["archive"] = archive_json(result.archive);
+  json["counts"] = counts_json(result.counts);
+  json["results"] = std::move(results);
+  json["facets"] = facets_json(result.facets);
+  return json;
 }
 
 std::string dump_line(const Json& json) {

@@ -4,17 +4,30 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
 #include "searcher/match/result.h"
+#include "searcher/render/provenance.h"
 
 namespace newsfold {
+
+struct JsonOptions {
+  bool full_text = false;                  // with the text of each article
+  const Provenance* provenance = nullptr;  // likewise, if wanted
+};
 
 // What is known of an article, but for its text.
 nlohmann::ordered_json article_json(ArticleId id, const Article& article);
 
-nlohmann::ordered_json result_json(const SearchResult& result);
+nlohmann::ordered_json hit_json(const Hit& hit, const JsonOptions& options);
+
+nlohmann::ordered_json result_json(const SearchResult& result,
+                                   const JsonOptions& options = {});
+
+// "first", "version", "copy", "telling".
+std::string_view name_of(Relation relation);
 
 // One line, or indented for people.  Bytes that are not UTF-8 are replaced.
 std::string dump_line(const nlohmann::ordered_json& json);

@@ -70,8 +70,11 @@ std::size_t end_without_blanks(std::string_view text, const Stretch& line) {
 }
 
 // Greedy: a line takes words as long as they fit.
-std::vector<Stretch> lines_of(const std::string& text, std::size_t columns) {
+std::vector<Stretch> lines_of(const std::string& text, const Columns& columns) {
   std::vector<Stretch> lines;
+  const auto room = [&] {
+    return lines.empty() ? columns.first : columns.others;
+  };
   Stretch line;
   const auto width_to = [&](std::size_t end) {
     const Stretch longer{line.begin, end};
@@ -83,9 +86,9 @@ std::vector<Stretch> lines_of(const std::string& text, std::size_t columns) {
     line = {end, end};
   };
   for (const std::size_t place : break_places(text)) {
-    if (width_to(place) > columns && line.end > line.begin) close(line.end);
-    while (width_to(place) > columns) {
-      close(end_of_fitting(text, {line.begin, place}, columns));
+    if (width_to(place) > room() && line.end > line.begin) close(line.end);
+    while (width_to(place) > room()) {
+      close(end_of_fitting(text, {line.begin, place}, room()));
     }
     line.end = place;
   }
@@ -160,7 +163,8 @@ std::size_t width_of(const StyledText& text) {
   return width;
 }
 
-std::vector<StyledText> wrapped(const StyledText& text, std::size_t columns) {
+std::vector<StyledText> wrapped(const StyledText& text,
+                                const Columns& columns) {
   const std::string whole = joined(text);
   std::vector<StyledText> lines;
   std::size_t open = 0;

@@ -24,12 +24,19 @@ using StyledText = std::vector<Run>;
 
 std::size_t width_of(const StyledText& text);
 
-// Lines of at most `columns`, broken where UAX 14 allows it (in any script;
-// Thai by ICU's dictionary), inside a word only if the word alone is wider.
-// Blanks at the ends of lines are dropped.  Styles and isolates that are open
-// at a break are closed and opened anew, so each line can stand by itself.
-// At least one line.  REQUIRES: columns > 1, as a character may take two.
-std::vector<StyledText> wrapped(const StyledText& text, std::size_t columns);
+// The columns that a paragraph has.
+struct Columns {
+  std::size_t first = 0;   // of its first line
+  std::size_t others = 0;  // of its other lines
+};
+
+// Lines of at most so many columns, broken where UAX 14 allows it (in any
+// script; Thai by ICU's dictionary), inside a word only if the word alone is
+// wider. Blanks at the ends of lines are dropped.  Styles and isolates that are
+// open at a break are closed and opened anew, so each line can stand by itself.
+// At least one line.  REQUIRES: more than one column, as a character may take
+// two.
+std::vector<StyledText> wrapped(const StyledText& text, const Columns& columns);
 
 // `text` if it fits, else as much of it as leaves room for "…".
 // REQUIRES: columns > 0

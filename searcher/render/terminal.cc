@@ -60,11 +60,10 @@ void print_paragraph(const Terminal& terminal, const Indent& indent,
     print_indented(terminal, indent.first, text, out);
     return;
   }
-  // All lines are as long as the shorter of the two kinds.
-  const std::size_t deeper = std::max(indent.first, indent.others);
+  const Columns columns{columns_behind(terminal, indent.first),
+                        columns_behind(terminal, indent.others)};
   std::size_t before = indent.first;
-  for (const StyledText& line :
-       wrapped(text, columns_behind(terminal, deeper))) {
+  for (const StyledText& line : wrapped(text, columns)) {
     print_indented(terminal, before, line, out);
     before = indent.others;
   }

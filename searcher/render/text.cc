@@ -1,74 +1,121 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/render/text.h"
 
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
 #include "common/numbers.h"
 #include "common/schema.h"
+#include "searcher/render/citation.h"
 #include "searcher/render/printable.h"
 
 namespace newsfold {
 namespace {
 
-constexpr std::string_view kIndent = "   ";
+constexpr std::size_t kIndent = 3;
 
-// Escape sequences of a terminal, or nothing.
-struct Style {
-  std::string_view bold, faint, mark, end;
-};
-
-Style style_of(const TextOptions& options) {
-  if (!options.colour) return {};
-  return {"\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[0m"};
-}
-
-std::string marked(const Snippet& snippet, const Style& style) {
-  std::string line;
+// The words that matched stand out; the whole is one isolate if it needs one.
+StyledText styled(const Snippet& snippet) {
+  StyledText text;
   std::size_t at = 0;
   for (const Highlight& highlight : snippet.highlights) {
-    line += printable(snippet.text.substr(at, highlight.begin - at));
-    line += style.mark;
-    line += printable(
-        snippet.text.substr(highlight.begin, highlight.end - highlight.begin));
-    line += style.end;
+    text.push_back({printable(snippet.text.substr(at, highlight.begin - at))});
+    text.push_back({printable(snippet.text.substr(
+                        highlight.begin, highlight.end - highlight.begin)),
+                    Style::Match});
     at = highlight.end;
   }
-  return line + printable(snippet.text.substr(at));
+  text.push_back({printable(snippet.text.substr(at))});
+  if (has_right_to_left(snippet.text)) {
+    text.front().text.insert(0, kFirstStrongIsolate);
+    text.back().text += kPopDirectionalIsolate;
+  }
+  return text;
 }
 
-void print_others(const StoryResult& result, const Style& style,
-                  std::ostream& out) {
-  const std::size_t listed = result.articles.size();
-  if (result.matching < 2) return;
-  fmt::print(out, "{}{}+ {}", kIndent, style.faint,
-             counted(result.matching - 1, "more telling", "more tellings"));
-  for (std::size_t i = 1; i < listed; ++i) {
-    const Article& article = result.articles[i].article;
-    fmt::print(out, "{}{} {}", i == 1 ? ": " : ", ", source_of(article),
-               day_of(article));
+// "valmora-post.example 2011-11-28, ...": the listed articles of a relation,
+// without the lead.
+std::string listed(const StoryResult& result, Relation relation) {
+  std::string list;
+  for (std::size_t i = 1; i < result.articles.size(); ++i) {
+    const Hit& hit = result.articles[i];
+    if (hit.relation != relation) continue;
+    list += fmt::format("{}{} {}", list.empty() ? "" : ", ",
+                        source_of(hit.article), day_of(hit.article));
   }
-  fmt::print(out, "{}{}\n",
-             listed < result.matching && listed > 1 ? ", ..." : "", style.end);
+  return list;
 }
 
-void print_result(std::size_t number, const StoryResult& result,
-                  const Style& style, std::ostream& out) {
-  const Hit& lead = result.articles.front();
-  fmt::print(out, "{}. {}{}{}\n", number, style.bold, title_of(lead.article),
-             style.end);
-  fmt::print(out, "{}{}, {}  {}{}{}\n", kIndent, source_of(lead.article),
-             day_of(lead.article), style.faint, format_id(lead.id), style.end);
-  if (!result.snippet.text.empty()) {
-    fmt::print(out, "{}{}\n", kIndent, marked(result.snippet, style));
+class ResultPrinter {
+ public:
+  ResultPrinter(const Terminal& terminal, std::ostream& out)
+      : terminal_(terminal), out_(out) {}
+
+  void print(std::size_t number, const StoryResult& result) {
+    const Hit& lead = result.articles.front();
+    print_line(terminal_, 0,
+               {{std::to_string(number) + ". "},
+                {title_of(lead.article), Style::Bold}},
+               out_);
+    print_indented(
+        {{source_of(lead.article) + ", " + day_of(lead.article) + "  "},
+         {format_id(lead.id), Style::Faint}});
+    if (!result.snippet.text.empty()) print_indented(styled(result.snippet));
+    print_story(result);
+    // Not wrapped: an address is to be followed, or copied.
+    if (!lead.article.url.empty()) {
+      out_ << std::string(kIndent, ' ')
+           << painted({{printable(lead.article.url), Style::Faint}},
+                      terminal_.colour)
+           << '\n';
+    }
+    out_ << '\n';
   }
-  print_others(result, style, out);
-  if (!lead.article.url.empty()) {
-    fmt::print(out, "{}{}{}{}\n", kIndent, style.faint,
-               printable(lead.article.url), style.end);
+
+ private:
+  void print_indented(const StyledText& text) {
+    print_paragraph(terminal_, {kIndent, kIndent}, text, out_);
   }
-  out << '\n';
-}
+
+  // The whole story, then the other articles that match.
+  void print_story(const StoryResult& result) {
+    if (result.facts.articles > 1) {
+      const bool all = result.matching == result.facts.articles;
+      print_indented(
+          {{told(result.facts) + (all ? "" : "; " + matching(result.matching)),
+            Style::Faint}});
+    }
+    constexpr std::array<std::pair<Relation, std::string_view>, 4> kRelations{
+        {{Relation::First, "first"},
+         {Relation::Version, "versions"},
+         {Relation::Copy, "copies"},
+         {Relation::Telling, "other tellings"}}};
+    for (const auto& [relation, name] : kRelations) {
+      print_list(name, listed(result, relation));
+    }
+    const std::uint64_t shown =
+        std::max<std::uint64_t>(result.articles.size(), 1);
+    if (shown < result.matching) {
+      print_list("more that match", grouped(result.matching - shown));
+    }
+  }
+
+  void print_list(std::string_view name, const std::string& list) {
+    if (list.empty()) return;
+    print_paragraph(terminal_, {kIndent, 2 * kIndent},
+                    {{fmt::format("{}: {}", name, list), Style::Faint}}, out_);
+  }
+
+  static std::string matching(std::uint64_t count) {
+    return grouped(count) + (count == 1 ? " matches" : " match");
+  }
+
+  const Terminal& terminal_;
+  std::ostream& out_;
+};
 
 struct FacetLine {
   std::string_view name;
@@ -76,47 +123,74 @@ struct FacetLine {
   std::string_view empty = "unknown";  // shown for the empty value
 };
 
+// `count` values from `first` on; none if all articles have the same.
 void print_facet(const FacetLine& line, std::size_t first, std::size_t count,
-                 std::ostream& out) {
+                 const Terminal& terminal, std::ostream& out) {
+  constexpr std::size_t kNameColumns = 10;
   const auto& [name, values, empty] = line;
   if (values.size() < 2) return;
-  fmt::print(out, "{:<10}", name);
+  std::string text = fmt::format("{:<{}}", name, kNameColumns);
   const std::size_t last = std::min(values.size(), first + count);
   for (std::size_t i = first; i < last; ++i) {
-    const std::string value = printable(values[i].value);
-    fmt::print(out, "{}{} {} ({})", i == first ? "" : ", ",
-               value.empty() ? empty : value, grouped(values[i].stories),
-               grouped(values[i].articles));
+    const std::string value = isolated(printable(values[i].value));
+    text += fmt::format(
+        "{}{} {} ({})", i == first ? "" : ", ", value.empty() ? empty : value,
+        grouped(values[i].stories), grouped(values[i].articles));
   }
   if (last - first < values.size()) {
-    fmt::print(out, ", ... {} in all", grouped(values.size()));
+    text += fmt::format(", ... {} in all", grouped(values.size()));
   }
-  out << '\n';
+  print_paragraph(terminal, {0, kNameColumns}, {{text}}, out);
+}
+
+// The finest step that has room for all of its values; if none has, the latest
+// years.
+void print_dates(const Facets& facets, const TextOptions& options,
+                 std::ostream& out) {
+  const std::size_t room = 2 * options.facet_values;
+  const auto fits = [&](const std::vector<FacetValue>& values) {
+    return !values.empty() && values.size() <= room;
+  };
+  const Terminal& terminal = options.terminal;
+  if (fits(facets.days)) {
+    print_facet({"days", facets.days}, 0, room, terminal, out);
+  } else if (fits(facets.months)) {
+    print_facet({"months", facets.months}, 0, room, terminal, out);
+  } else {
+    const std::size_t years = facets.years.size();
+    print_facet({"years", facets.years}, years > room ? years - room : 0, room,
+                terminal, out);
+  }
 }
 
 }  // namespace
 
 void print_text(const SearchResult& result, const TextOptions& options,
                 std::ostream& out) {
-  const Style style = style_of(options);
+  if (options.provenance) {
+    for (const auto& [name, value] : facts_of(*options.provenance)) {
+      fmt::print(out, "# {}: {}\n", name, isolated(printable(value)));
+    }
+    out << '\n';
+  }
   fmt::print(out, "{} ({})\n\n",
              counted(result.counts.stories, "story", "stories"),
              counted(result.counts.articles, "article", "articles"));
   for (const std::string& segment : result.archive.missing) {
     fmt::print(out, "incomplete: {} does not answer\n\n", segment);
   }
+  ResultPrinter printer(options.terminal, out);
   std::size_t number = options.offset;
   for (const StoryResult& story : result.results) {
-    print_result(++number, story, style, out);
+    printer.print(++number, story);
   }
   const Facets& facets = result.facets;
   const std::size_t count = options.facet_values;
-  const std::size_t months = facets.months.size();
-  print_facet({"sources", facets.sources}, 0, count, out);
-  print_facet({"months", facets.months}, months > count ? months - count : 0,
-              count, out);
-  print_facet({"languages", facets.languages}, 0, count, out);
-  print_facet({"wires", facets.wires, kNoWire}, 0, count, out);
+  const Terminal& terminal = options.terminal;
+  print_facet({"sources", facets.sources}, 0, count, terminal, out);
+  print_dates(facets, options, out);
+  print_facet({"languages", facets.languages}, 0, count, terminal, out);
+  print_facet({"wires", facets.wires, kNoWire}, 0, count, terminal, out);
 }
 
 }  // namespace newsfold

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Results for a terminal.
+// Results for people: wrapped on a terminal, else a line for each thing.
 
 #pragma once
 
@@ -7,12 +7,15 @@
 #include <ostream>
 
 #include "searcher/match/result.h"
+#include "searcher/render/provenance.h"
+#include "searcher/render/terminal.h"
 
 namespace newsfold {
 
 struct TextOptions {
-  bool colour = false;
+  Terminal terminal = {};
   std::size_t offset = 0;  // of the first result, which is numbered from it
+  const Provenance* provenance = nullptr;  // heads the page if wanted
   std::size_t facet_values = 6;  // of each facet; the commonest, or the latest
 };
 

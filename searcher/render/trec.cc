@@ -19,15 +19,14 @@ std::string column(std::string text) {
 
 }  // namespace
 
-void print_trec(const SearchResult& result, const std::string& topic,
-                std::size_t offset, std::ostream& out) {
-  std::size_t rank = offset;
-  for (const StoryResult& story : result.results) {
-    const std::string document =
-        story.best_dump_id.empty() ? format_id(story.best) : story.best_dump_id;
-    fmt::print(out, "{} Q0 {} {} {:.6f} newsfold\n", column(topic),
-               column(document), ++rank, story.score);
-  }
+void TrecWriter::begin(const Provenance*) {}
+
+void TrecWriter::write(const StoryResult& result) {
+  const std::string document = result.best_dump_id.empty()
+                                   ? format_id(result.best)
+                                   : result.best_dump_id;
+  fmt::print(out_, "{} Q0 {} {} {:.6f} newsfold\n", column(topic_),
+             column(document), ++rank_, result.score);
 }
 
 }  // namespace newsfold

@@ -5,14 +5,22 @@
 NEWSFOLD_BIN names the folder of the programs.
 """
 
+import csv
+import fcntl
+import io
 import json
 import os
 import pathlib
+import pty
 import re
 import shutil
+import signal
+import struct
 import subprocess
 import tempfile
+import termios
 import unittest
+from xml.etree import ElementTree
 
 BIN = pathlib.Path(os.environ["NEWSFOLD_BIN"])
 CORPORA = pathlib.Path(__file__).resolve().parents[2] / "corpora"
@@ -106,7 +114,8 @@ class ExitCodes(unittest.TestCase):
             ("a bad sort", ["--archive", ARCHIVE, "--sort", "x", "y"],
              "sort is one of"),
             ("a bad format", ["--archive", ARCHIVE, "--format", "x", "y"],
-             "--format"),
+             "format is one of text, json, jsonl, csv, ris, bibtex, atom, "
+             "trec: x"),
             ("a bad date", ["--archive", ARCHIVE, "--from", "soon", "y"],
              "a date looks like 2016, 2016-09, 2016-09-11 or last-week: soon"),
             ("a bad language", ["--archive", ARCHIVE, "--lang", "qq7", "y"],
@@ -165,6 +174,7 @@ class Answers(unittest.TestCase):
                 self.assertEqual(counts["stories"], counts["results"])
                 self.assertEqual(counts["articles"],
                                  sum(r["matching"] for r in answer["results"]))
+                self.assertEqual(answer["facets"].pop("day"), [])
                 for values in answer["facets"].values():
                     self.assertEqual(counts["articles"],
                                      sum(v["articles"] for v in values))
@@ -241,8 +251,8 @@ class Answers(unittest.TestCase):
         done = search("--explain", "--from", "2011", "--source", "www.A.example",
                       "ferries", "OR", "dam")
         self.assertEqual(done.returncode, 0)
-        self.assertEqual(done.stdout, "((ferries OR dam) AND source:a.example)"
-                                      " AND date:2011-01-01..\n")
+        self.assertEqual(done.stdout, "((ferries OR dam) AND date:2011-01-01..)"
+                                      " AND source:a.example\n")
 
     def test_trec(self):
         done = search("--format", "trec", "--offset", "2", "-n", "3",
@@ -319,6 +329,245 @@ class Commands(unittest.TestCase):
             self.assertEqual(
                 set(articles(found(*option, "*"))),
                 {n for n, a in every.items() if a["wire"] == wanted})
+class Exports(unittest.TestCase):
+    """Every format as a program of its readers reads it."""
+
+    QUERY = "the OR der OR 渡船 OR celik"
+
+    @classmethod
+    def setUpClass(cls):
+        cls.answer = found(cls.QUERY)
+        cls.ids = [article["id"] for result in cls.answer["results"]
+                   for article in result["articles"]]
+
+    def export(self, form, *options):
+        done = search("--format", form, *options, self.QUERY)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        return done.stdout
+
+    def test_all_results_without_a_limit(self):
+        self.assertGreater(len(self.answer["results"]), 50)
+        results = len(self.answer["results"])
+        self.assertEqual(self.export("ris").count("TY  - NEWS\n"), results)
+        self.assertEqual(self.export("bibtex").count("\n}\n"), results)
+        self.assertEqual(len(self.export("trec").splitlines()), results)
+        self.assertEqual(len(self.export("jsonl").splitlines()),
+                         len(self.ids))
+
+    def test_a_part_of_them(self):
+        part = self.export("jsonl", "--offset", "3", "--limit", "5")
+        self.assertIn(part, self.export("jsonl"))
+        self.assertEqual({json.loads(line)["result"]
+                          for line in part.splitlines()}, {4, 5, 6, 7, 8})
+        self.assertEqual(len(self.export("trec", "-n4").splitlines()), 4)
+
+    def test_jsonl(self):
+        lines = [json.loads(line)
+                 for line in self.export("jsonl").splitlines()]
+        expected = [{"result": number, "story": result["story"], **article}
+                    for number, result in enumerate(self.answer["results"], 1)
+                    for article in result["articles"]]
+        self.assertEqual(lines, expected)
+
+    def test_full_text(self):
+        lines = self.export("jsonl", "--full-text").splitlines()
+        texts = {one["id"]: one["text"] for one in map(json.loads, lines)}
+        self.assertEqual(list(texts), self.ids)
+        self.assertTrue(all(texts.values()))
+        records = csv.DictReader(io.StringIO(
+            self.export("csv", "--full-text"), newline=""))
+        for record in records:
+            self.assertEqual(record["text"].removeprefix("'"),
+                             texts[record["id"]].removeprefix("'"))
+        page = json.loads(self.export("json", "--full-text", "-n1"))
+        for article in page["results"][0]["articles"]:
+            self.assertEqual(article["text"], texts[article["id"]])
+
+    def test_csv(self):
+        text = self.export("csv")
+        self.assertEqual(text, self.export("csv"))
+        records = list(csv.DictReader(io.StringIO(text, newline=""),
+                                      strict=True))
+        self.assertEqual([record["id"] for record in records], self.ids)
+        by_id = {article["id"]: article for result in self.answer["results"]
+                 for article in result["articles"]}
+        for record in records:
+            for key in ("title", "author", "source", "date", "url"):
+                self.assertEqual(record[key].removeprefix("'"),
+                                 (by_id[record["id"]][key] or "")
+                                 .removeprefix("'"))
+
+    def test_no_cell_is_a_formula(self):
+        folder = os.path.join(FOLDER.name, "formulas")
+        dump = json.dumps({"id": "f", "url": "https://f.example/1",
+                           "title": "=1+1", "author": "@SUM(1)",
+                           "text": "=cmd|calc. A formula begins so."})
+        done = run("newsfold-index", "add", "--archive", folder, "-",
+                   text=dump + "\n")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        done = run("newsfold-search", "--archive", folder, "--format", "csv",
+                   "--full-text", "formula")
+        for record in csv.reader(io.StringIO(done.stdout, newline="")):
+            for cell in record:
+                self.assertNotIn(cell[:1], ("=", "+", "-", "@"))
+
+    def test_atom(self):
+        text = self.export("atom", "--offset", "2", "-n", "1000")
+        atom = "{http://www.w3.org/2005/Atom}"
+        totals = "{http://a9.com/-/spec/opensearch/1.1/}"
+        feed = ElementTree.fromstring(text)
+        self.assertEqual(feed.findtext(totals + "totalResults"),
+                         str(self.answer["counts"]["results"]))
+        self.assertEqual(feed.findtext(totals + "startIndex"), "3")
+        entries = feed.findall(atom + "entry")
+        leads = [result["articles"][0]
+                 for result in self.answer["results"]][2:]
+        self.assertEqual([e.findtext(atom + "id") for e in entries],
+                         ["urn:newsfold:article:" + a["id"] for a in leads])
+        for entry, article in zip(entries, leads):
+            with self.subTest(article["id"]):
+                self.assertRegex(entry.findtext(atom + "updated"),
+                                 r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+                self.assertEqual(entry.findtext(atom + "title"),
+                                 article["title"] or "(no title)")
+                link = entry.find(atom + "link")
+                self.assertEqual(link.get("href") if link is not None else None,
+                                 article["url"])
+                self.assertTrue(link is not None or
+                                entry.find(atom + "content") is not None)
+
+    def test_a_feed_is_a_page(self):
+        feed = ElementTree.fromstring(self.export("atom"))
+        self.assertEqual(
+            len(feed.findall("{http://www.w3.org/2005/Atom}entry")), 10)
+
+    def test_keys_of_bibtex_are_ascii_and_each_once(self):
+        keys = re.findall(r"@misc\{(.*),\n", self.export("bibtex"))
+        self.assertEqual(len(keys), len(set(keys)))
+        for key in keys:
+            self.assertRegex(key, r"^[a-z0-9]+-[0-9a-f]{16}$")
+
+    def test_nothing_found_is_an_empty_export(self):
+        for form, begin in [("jsonl", ""), ("ris", ""), ("bibtex", ""),
+                            ("trec", ""), ("csv", "result,story,id,"),
+                            ("atom", "<?xml version")]:
+            with self.subTest(form):
+                done = search("--format", form, "zeppelin")
+                self.assertEqual((done.returncode, done.stderr), (1, ""))
+                self.assertTrue(done.stdout.startswith(begin))
+                self.assertEqual(bool(done.stdout), bool(begin))
+
+    def test_provenance(self):
+        begin = {"text": "# program: newsfold-search ",
+                 "jsonl": '{"provenance":{"program":"newsfold-search ',
+                 "csv": "# program: newsfold-search ",
+                 "ris": "TY  - NEWS\n",
+                 "bibtex": "@comment{\n  program: newsfold-search "}
+        for form, expected in begin.items():
+            with self.subTest(form):
+                text = self.export(form, "--provenance", "--from", "1900")
+                self.assertTrue(text.startswith(expected), text[:100])
+                self.assertIn("1900-01-01", text)
+                self.assertRegex(text, r"searched\W+\d{4}-\d\d-\d\d")
+        page = json.loads(self.export("json", "--provenance"))
+        known = page["provenance"]
+        self.assertEqual(known["query"], page["query"])
+        self.assertEqual(known["typed"], self.QUERY)
+        self.assertEqual(known["archive"], page["archive"]["id"])
+        self.assertEqual(known["archive_articles"], ARTICLES)
+        for unit in ("stories", "articles", "results"):
+            self.assertEqual(known[unit], page["counts"][unit])
+
+    def test_what_a_format_has_no_place_for(self):
+        for options, message in [
+                (["--format", "ris", "--full-text"],
+                 "--full-text goes with json, jsonl and csv: ris"),
+                (["--format", "trec", "--provenance"],
+                 "a TREC run has no place for --provenance"),
+                (["--format", "csv", "--batch", "-"],
+                 "--batch goes with text, json and trec: csv")]:
+            with self.subTest(options):
+                done = search(*options, "x")
+                self.assertEqual((done.returncode, done.stdout), (2, ""))
+                self.assertEqual(done.stderr, f"newsfold-search: {message}\n")
+
+    def test_a_reader_that_has_seen_enough(self):
+        for preexec in (None, lambda: signal.signal(signal.SIGPIPE,
+                                                    signal.SIG_IGN)):
+            with subprocess.Popen(
+                    [BIN / "newsfold-search", "--archive", ARCHIVE, "--format",
+                     "jsonl", "--full-text", "*"], stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE, restore_signals=preexec is None,
+                    preexec_fn=preexec) as process:
+                process.stdout.readline()
+                process.stdout.close()
+                self.assertEqual(process.stderr.read(), b"")
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full")
+    def test_output_that_cannot_be_written(self):
+        for form in ("csv", "jsonl", "ris", "bibtex", "atom", "trec"):
+            with self.subTest(form), open("/dev/full", "w") as full:
+                done = subprocess.run(
+                    [BIN / "newsfold-search", "--archive", ARCHIVE, "--format",
+                     form, "*"], stdout=full, stderr=subprocess.PIPE,
+                    encoding="utf-8", check=False)
+                self.assertEqual(done.returncode, 2)
+                self.assertIn("cannot be written", done.stderr)
+
+
+class Terminals(unittest.TestCase):
+    """What a person sees, through a terminal of the test's own."""
+
+    def screen(self, *arguments, columns=50, **environment):
+        master, slave = pty.openpty()
+        size = struct.pack("HHHH", 24, columns, 0, 0)
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, size)
+        clean = {k: v for k, v in os.environ.items()
+                 if k not in ("COLUMNS", "NO_COLOR")}
+        process = subprocess.Popen(
+            [BIN / "newsfold-search", "--archive", ARCHIVE, *arguments],
+            stdout=slave, env={**clean, **environment})
+        os.close(slave)
+        shown = b""
+        try:
+            while part := os.read(master, 1 << 16):
+                shown += part
+        except OSError:  # the terminal is closed
+            pass
+        process.wait()
+        os.close(master)
+        return shown.decode().replace("\r\n", "\n")
+
+    def widths(self, shown):
+        plain = re.sub("\x1b\\[[0-9;]*m", "", shown)
+        return [len(line) for line in plain.split("\n")
+                if not line.startswith("   http")]
+
+    def test_lines_fit(self):
+        for columns in (40, 72):
+            shown = self.screen("ferry", columns=columns)
+            self.assertLessEqual(max(self.widths(shown)), columns)
+            self.assertGreater(max(self.widths(shown)), columns - 10)
+
+    def test_the_environment_says_how_wide(self):
+        shown = self.screen("ferry", COLUMNS="60")
+        self.assertGreater(max(self.widths(shown)), 50)
+        self.assertLessEqual(max(self.widths(shown)), 60)
+        shown = self.screen("ferry", COLUMNS="wide")
+        self.assertLessEqual(max(self.widths(shown)), 50)
+
+    def test_colour(self):
+        self.assertIn("\x1b[1;31m", self.screen("ferry"))
+        self.assertNotIn("\x1b", self.screen("ferry", NO_COLOR="1"))
+        self.assertIn("\x1b", self.screen("ferry", NO_COLOR=""))
+        self.assertNotIn("\x1b", search("ferry").stdout)
+
+    def test_a_pipe_gets_a_line_for_each_thing(self):
+        piped = search("ferry", COLUMNS="40").stdout
+        self.assertGreater(max(self.widths(piped)), 100)
+        joined = re.sub(r"\s+", "", piped)
+        shown = re.sub("\x1b\\[[0-9;]*m", "", self.screen("ferry", columns=500))
+        self.assertEqual(re.sub(r"\s+", "", shown), joined)
 
 
 class Batches(unittest.TestCase):

@@ -4,12 +4,18 @@
 
 #include "searcher/render/json.h"
 
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include <catch2/catch.hpp>
 
 #include "common/text.h"
+#include "searcher/render/jsonl.h"
+#include "tests/searcher/render/invented_results.h"
 
 namespace newsfold {
 namespace {
@@ -36,7 +42,7 @@ Article full_article() {
 SearchResult one_story() {
   SearchResult result;
   result.parsed = "storm";
-  result.archive = {"00000000000000aa", 7, 160};
+  result.archive = {"00000000000000aa", 7, 160, {}};
   result.counts = {3, 5, 4};
   StoryResult story;
   story.story = 0xFF;
@@ -98,8 +104,11 @@ TEST_CASE("a story has facts, and articles relations", "[json]") {
   const Json json = read_back(one_story());
   const Json& story = json["results"][0];
 
-  CHECK(json["archive"] ==
-        Json{{"id", "00000000000000aa"}, {"revision", 7}, {"articles", 160}});
+  CHECK(json["archive"] == Json{{"id", "00000000000000aa"},
+                                {"revision", 7},
+                                {"articles", 160},
+                                {"incomplete", false},
+                                {"missing", Json::array()}});
   CHECK(story["facts"] == Json{{"articles", 3},
                                {"sources", 2},
                                {"first", "0000000000000009"},
@@ -237,6 +246,59 @@ TEST_CASE("control characters are escaped", "[json]") {
 
   CHECK(line.find('\x1b') == std::string::npos);
   CHECK(Json::parse(line)["query"] == result.parsed);
+}
+
+TEST_CASE("text and provenance are there if they are asked for", "[json]") {
+  const Provenance provenance = sample_provenance();
+  const Json json = Json::parse(dump_line(result_json(
+      one_story(), {.full_text = true, .provenance = &provenance})));
+
+  CHECK(json["provenance"] == Json::parse(provenance_json(provenance).dump()));
+  CHECK(json["results"][0]["articles"][0]["text"] == "A storm.");
+  CHECK_FALSE(read_back(one_story()).contains("provenance"));
+}
+
+// All keys below `json`, at any depth.
+void collect_keys(const Json& json, Keys* all) {
+  if (json.is_object()) all->merge(keys(json));
+  for (const Json& item : json) {
+    if (item.is_structured()) collect_keys(item, all);
+  }
+}
+
+// The keys between two headings of the grammar: what stands in quotation marks
+// before a colon.
+Keys keys_of_grammar(const std::string& begin, const std::string& end) {
+  std::ifstream in(NEWSFOLD_CORPORA "/../searcher/json_output.md");
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  const std::size_t from = text.find(begin);
+  const std::size_t to = text.find(end, from);
+  REQUIRE(from < to);
+  REQUIRE(to < text.size());
+  Keys found;
+  static const std::regex key("\"([a-z_]+)\":");
+  const std::string part = text.substr(from, to - from);
+  for (std::sregex_iterator at(part.begin(), part.end(), key), none; at != none;
+       ++at) {
+    found.insert((*at)[1]);
+  }
+  return found;
+}
+
+TEST_CASE("the grammar names the keys that are printed, and no others",
+          "[json]") {
+  const Provenance provenance = sample_provenance();
+  const Json json = Json::parse(dump_line(result_json(
+      one_story(), {.full_text = true, .provenance = &provenance})));
+  std::ostringstream line;
+  JsonlWriter writer({.full_text = true}, line);
+  writer.begin(nullptr);
+  writer.write(bare_story());
+  Keys printed;
+  collect_keys(json, &printed);
+  collect_keys(Json::parse(line.str()), &printed);
+
+  CHECK(printed == keys_of_grammar("\nsearch  = ", "\nid      = "));
 }
 
 TEST_CASE("keys stand in the order of the grammar", "[json]") {

@@ -20,7 +20,7 @@ using Lines = std::vector<std::string>;
 Lines painted_lines(const StyledText& text, std::size_t columns,
                     bool colour = false) {
   Lines lines;
-  for (const StyledText& line : wrapped(text, columns)) {
+  for (const StyledText& line : wrapped(text, {columns, columns})) {
     lines.push_back(painted(line, colour));
   }
   return lines;
@@ -96,7 +96,7 @@ TEST_CASE("lines have no more columns than there are", "[wrap]") {
   for (std::size_t columns = 2; columns < 60; ++columns) {
     CAPTURE(columns);
     std::size_t visible = 0;
-    for (const StyledText& line : wrapped(text, columns)) {
+    for (const StyledText& line : wrapped(text, {columns, columns})) {
       CHECK(width_of(line) <= columns);
       visible += width_of(line);
     }
@@ -118,6 +118,15 @@ TEST_CASE("an isolate ends with its line and goes on in the next", "[wrap]") {
 
   CHECK(painted_lines(text, 9) ==
         Lines{"1. \u2068סערה\u2069", "\u2068בחוף הים\u2069", "x"});
+}
+
+TEST_CASE("the first line may have another width", "[wrap]") {
+  Lines lines;
+  for (const StyledText& line : wrapped({{"a ferry strike ends"}}, {7, 11})) {
+    lines.push_back(painted(line, false));
+  }
+
+  CHECK(lines == Lines{"a ferry", "strike ends"});
 }
 
 TEST_CASE("what is too wide is cut", "[cut]") {

@@ -9,6 +9,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/searcher/render/invented_results.h"
+
 namespace newsfold {
 namespace {
 
@@ -71,32 +73,49 @@ TEST_CASE("results are numbered from the offset", "[text]") {
   CHECK_THAT(page, Contains("\n21. Ferry") && Contains("\n22. Ferry"));
 }
 
-TEST_CASE("other tellings are named as far as they are listed", "[text]") {
-  struct Case {
-    const char* because;
-    std::vector<Hit> articles;
-    std::uint64_t matching;
-    const char* expected;
-  };
-  const Hit a = hit("a.example", kDay);
-  const Hit b = hit("b.example", kDay);
-  const Hit c_undated = hit("c.example", std::nullopt);
-  const auto c = GENERATE_COPY(values<Case>({
-      {"one", {a, b}, 2, "   + 1 more telling: b.example 2011-09-20\n"},
-      {"several",
-       {a, b, c_undated},
-       3,
-       "   + 2 more tellings: b.example 2011-09-20, c.example undated\n"},
-      {"more than are listed",
-       {a, b},
-       4,
-       "   + 3 more tellings: b.example 2011-09-20, ...\n"},
-      {"none is listed", {a}, 1235, "   + 1,234 more tellings\n"},
-  }));
-  CAPTURE(c.because);
+Hit related(Hit hit, Relation relation) {
+  hit.relation = relation;
+  return hit;
+}
 
-  CHECK_THAT(printed(result_of({story(c.articles, c.matching)})),
-             Contains(c.expected));
+TEST_CASE("a story of several articles is told under its lead", "[text]") {
+  const Hit copy = related(hit("b.example", kDay), Relation::Copy);
+  const Hit undated = related(hit("c.example", std::nullopt), Relation::Copy);
+  const Hit telling = related(hit("d.example", kDay), Relation::Telling);
+  const Hit version = related(hit("a.example", kDay), Relation::Version);
+  StoryResult told =
+      story({hit("a.example", kDay), copy, version, undated, telling}, 1240);
+  told.facts = {1240, 7, 1, "a.example", kDay, Date{2011, 9, 23}};
+
+  SECTION("all of which matches") {
+    CHECK_THAT(
+        printed(result_of({told})),
+        Contains("   A ferry strike.\n"
+                 "   1,240 articles in 7 sources, 2011-09-20 to 2011-09-23, "
+                 "first in a.example\n"
+                 "   versions: a.example 2011-09-20\n"
+                 "   copies: b.example 2011-09-20, c.example undated\n"
+                 "   other tellings: d.example 2011-09-20\n"
+                 "   more that match: 1,235\n"
+                 "   https://a.example/1\n"));
+  }
+  SECTION("some of which matches") {
+    told.matching = 5;
+    const std::string page = printed(result_of({told}));
+    CHECK_THAT(page, Contains("first in a.example; 5 match\n") &&
+                         !Contains("more that match"));
+  }
+  SECTION("one of which matches") {
+    told.matching = 1;
+    told.articles.resize(1);
+    CHECK_THAT(printed(result_of({told})),
+               Contains("first in a.example; 1 matches\n   https:"));
+  }
+  SECTION("led by the best match") {
+    std::swap(told.articles[0], told.articles[4]);
+    CHECK_THAT(printed(result_of({told})),
+               Contains("\n   first: a.example 2011-09-20\n   versions"));
+  }
 }
 
 TEST_CASE("counts are singular, plural and grouped", "[text]") {
@@ -163,7 +182,7 @@ TEST_CASE("facets are listed, the commonest or the latest", "[text]") {
     CHECK(printed(result, {.facet_values = 2}) ==
           "0 stories (0 articles)\n\n"
           "sources   a.example 1,200 (3,400), unknown 2 (3), ... 3 in all\n"
-          "months    2011-09 2 (2), undated 3 (4), ... 3 in all\n"
+          "months    1912-04 1 (1), 2011-09 2 (2), undated 3 (4)\n"
           "wires     none 7 (8), ap 2 (2)\n");
   }
 }
@@ -171,9 +190,95 @@ TEST_CASE("facets are listed, the commonest or the latest", "[text]") {
 TEST_CASE("colour marks the words, for terminals only", "[text]") {
   const SearchResult result = result_of({story({hit("a.example", kDay)}, 1)});
 
-  CHECK_THAT(printed(result, {.colour = true}),
+  CHECK_THAT(printed(result, {.terminal = {.colour = true}}),
              Contains("A \x1b[1;31mferry\x1b[0m \x1b[1;31mstrike\x1b[0m."));
   CHECK(printed(result).find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("dates are told in the finest step that fits", "[text]") {
+  SearchResult result = result_of({});
+  const auto counted_from = [](int first, int count) {
+    std::vector<FacetValue> values;
+    for (int i = first; i < first + count; ++i) {
+      values.push_back({std::to_string(i), 1, 2});
+    }
+    return values;
+  };
+  result.facets.years = counted_from(1990, 2);
+
+  SECTION("days") {
+    result.facets.months = counted_from(199001, 2);
+    result.facets.days = counted_from(19900101, 4);
+    CHECK_THAT(printed(result, {.facet_values = 2}),
+               Contains("\ndays      19900101 1 (2), 19900102"));
+  }
+  SECTION("months") {
+    result.facets.months = counted_from(199001, 4);
+    result.facets.days = counted_from(19900101, 5);
+    CHECK_THAT(printed(result, {.facet_values = 2}),
+               Contains("\nmonths    199001 1 (2), 199002"));
+  }
+  SECTION("years") {
+    result.facets.months = counted_from(199001, 5);
+    CHECK_THAT(printed(result, {.facet_values = 2}),
+               Contains("\nyears     1990 1 (2), 1991 1 (2)\n"));
+  }
+  SECTION("the latest years") {
+    result.facets.years = counted_from(1990, 9);
+    CHECK_THAT(printed(result, {.facet_values = 1}),
+               Contains("\nyears     1997 1 (2), 1998 1 (2), ... 9 in all\n"));
+  }
+}
+
+TEST_CASE("a terminal gets lines that fit", "[text]") {
+  StoryResult told = story(
+      {hit("a.example", kDay), related(hit("b.example", kDay), Relation::Copy),
+       related(hit("c.example", kDay), Relation::Copy)},
+      3);
+  told.articles[0].article.title = "Ferry crews walk out in all three ports";
+  told.articles[0].article.url = "https://a.example/a-long-way/to/the/article";
+  told.facts = {3, 3, 1, "a.example", kDay, kDay};
+  SearchResult result = result_of({told});
+  result.facets.sources = {
+      {"a.example", 1, 1}, {"b.example", 1, 1}, {"c.example", 1, 1}};
+
+  CHECK(printed(result, {.terminal = {.columns = 30, .colour = true}}) ==
+        "1 story (3 articles)\n"
+        "\n"
+        "1. \x1b[1mFerry crews walk out in al…\x1b[0m\n"
+        "   a.example, 2011-09-20\n"
+        "   \x1b[2m00000000000000ab\x1b[0m\n"
+        "   A \x1b[1;31mferry\x1b[0m \x1b[1;31mstrike\x1b[0m.\n"
+        "   \x1b[2m3 articles in 3 sources,\x1b[0m\n"
+        "   \x1b[2m2011-09-20, first in\x1b[0m\n"
+        "   \x1b[2ma.example\x1b[0m\n"
+        "   \x1b[2mcopies: b.example\x1b[0m\n"
+        "      \x1b[2m2011-09-20, c.example\x1b[0m\n"
+        "      \x1b[2m2011-09-20\x1b[0m\n"
+        "   \x1b[2mhttps://a.example/a-long-way/to/the/article\x1b[0m\n"
+        "\n"
+        "sources   a.example 1 (1),\n"
+        "          b.example 1 (1),\n"
+        "          c.example 1 (1)\n");
+}
+
+TEST_CASE("text from right to left keeps to its place", "[text]") {
+  StoryResult told = story({hit("a.example", kDay)}, 1);
+  told.articles[0].article.title = "סערה \u202Eבחוף";
+  told.snippet = {"רוח בחוף 12", {{7, 15}}};
+  const std::string page = printed(result_of({told}));
+
+  CHECK_THAT(page, Contains("1. \u2068סערה בחוף\u2069\n") &&
+                       Contains("   \u2068רוח בחוף 12\u2069\n"));
+}
+
+TEST_CASE("provenance heads the page", "[text]") {
+  const Provenance provenance = sample_provenance();
+
+  CHECK_THAT(printed(result_of({}), {.provenance = &provenance}),
+             Catch::StartsWith("# program: newsfold-search 9.9\n") &&
+                 Contains("\n# typed: storm @misc{x}\n") &&
+                 Contains("\n# results: 3\n\n0 stories (0 articles)\n"));
 }
 
 // ESC, the 8-bit controls that some terminals obey as well (U+009B is ESC [),

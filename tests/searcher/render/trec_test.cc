@@ -21,10 +21,10 @@ StoryResult story(const char* dump_id, ArticleId best, double score) {
 
 std::string printed(const std::vector<StoryResult>& results,
                     const std::string& topic, std::size_t offset) {
-  SearchResult result;
-  result.results = results;
   std::ostringstream out;
-  print_trec(result, topic, offset, out);
+  TrecWriter writer({.offset = offset, .topic = topic}, out);
+  writer.begin(nullptr);
+  for (const StoryResult& result : results) writer.write(result);
   return out.str();
 }
 
