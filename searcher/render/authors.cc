@@ -13,10 +13,11 @@ namespace {
 
 // Words that end the names of desks and agencies, not those of people.
 constexpr std::array kGroupWords{
-    "agencies", "agency",    "bureau",  "correspondent", "correspondents",
-    "desk",     "editor",    "editors", "news",          "press",
-    "reporter", "reporters", "service", "staff",         "team",
-    "writer",   "writers"};
+    "agencies",    "agency",        "bureau",         "business", "columnist",
+    "contributor", "correspondent", "correspondents", "desk",     "editor",
+    "editors",     "magazine",      "network",        "news",     "politics",
+    "press",       "reporter",      "reporters",      "service",  "sports",
+    "staff",       "team",          "times",          "writer",   "writers"};
 
 constexpr std::array kSuffixes{"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
 

@@ -36,11 +36,7 @@ std::string told(const StoryFacts& facts) {
   if (facts.sources > 0) {
     line += " in " + counted(facts.sources, "source", "sources");
   }
-  line += ", " + days_told(facts);
-  if (!facts.first_source.empty() && facts.articles > 1) {
-    line += ", first in " + printable(facts.first_source);
-  }
-  return line;
+  return line + ", " + days_told(facts);
 }
 
 Citation citation_of(const StoryResult& result) {

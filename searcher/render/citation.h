@@ -28,7 +28,7 @@ struct Citation {
 // REQUIRES: the result lists its lead.
 Citation citation_of(const StoryResult& result);
 
-// "7 articles in 7 sources, 2011-11-28 to 2011-11-29, first in a.example".
+// "7 articles in 7 sources, 2011-11-28 to 2011-11-29".
 std::string told(const StoryFacts& facts);
 
 }  // namespace newsfold

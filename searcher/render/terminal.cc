@@ -9,6 +9,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "searcher/render/width.h"
+
 namespace newsfold {
 namespace {
 
@@ -67,6 +69,28 @@ void print_paragraph(const Terminal& terminal, const Indent& indent,
     print_indented(terminal, before, line, out);
     before = indent.others;
   }
+}
+
+void print_items(const Terminal& terminal, const Indent& indent,
+                 const ItemList& list, std::ostream& out) {
+  std::string line = list.heading;
+  std::size_t before = indent.first;
+  bool begins = true;  // no item stands in the line
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const bool is_last = i + 1 == list.items.size();
+    const std::string item = list.items[i] + (is_last ? "" : ",");
+    const std::size_t width = width_of(line) + 1 + width_of(item);
+    if (!begins && terminal.columns > 0 &&
+        width > columns_behind(terminal, before)) {
+      print_indented(terminal, before, {{line, list.style}}, out);
+      before = indent.others;
+      line.clear();
+    }
+    if (!line.empty()) line += ' ';
+    line += item;
+    begins = false;
+  }
+  print_indented(terminal, before, {{line, list.style}}, out);
 }
 
 void print_line(const Terminal& terminal, std::size_t indent,

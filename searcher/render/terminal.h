@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "searcher/render/styled_text.h"
 
@@ -30,6 +32,16 @@ struct Indent {
 // One paragraph, wrapped.
 void print_paragraph(const Terminal& terminal, const Indent& indent,
                      const StyledText& text, std::ostream& out);
+
+// "heading item, item, item": breaks between items only, so that names and
+// their numbers stay whole, though one may be wider than the terminal.
+struct ItemList {
+  std::string heading;
+  std::vector<std::string> items;  // printable
+  Style style = Style::Plain;
+};
+void print_items(const Terminal& terminal, const Indent& indent,
+                 const ItemList& list, std::ostream& out);
 
 // One line, cut.
 void print_line(const Terminal& terminal, std::size_t indent,

@@ -36,17 +36,27 @@ StyledText styled(const Snippet& snippet) {
   return text;
 }
 
-// "valmora-post.example 2011-11-28, ...": the listed articles of a relation,
-// without the lead.
-std::string listed(const StoryResult& result, Relation relation) {
-  std::string list;
+// "valmora-post.example 2011-11-28": the listed articles of a relation, without
+// the lead.
+std::vector<std::string> listed(const StoryResult& result, Relation relation) {
+  std::vector<std::string> list;
   for (std::size_t i = 1; i < result.articles.size(); ++i) {
     const Hit& hit = result.articles[i];
     if (hit.relation != relation) continue;
-    list += fmt::format("{}{} {}", list.empty() ? "" : ", ",
-                        source_of(hit.article), day_of(hit.article));
+    list.push_back(source_of(hit.article) + " " + day_of(hit.article));
   }
   return list;
+}
+
+// "7 articles in 7 sources, ..., first in a.example; 3 match"
+std::string told_with_matches(const StoryResult& result) {
+  std::string line = told(result.facts);
+  if (!result.facts.first_source.empty()) {
+    line += ", first in " + isolated(printable(result.facts.first_source));
+  }
+  if (result.matching == result.facts.articles) return line;
+  return line + "; " + grouped(result.matching) +
+         (result.matching == 1 ? " matches" : " match");
 }
 
 class ResultPrinter {
@@ -83,10 +93,7 @@ class ResultPrinter {
   // The whole story, then the other articles that match.
   void print_story(const StoryResult& result) {
     if (result.facts.articles > 1) {
-      const bool all = result.matching == result.facts.articles;
-      print_indented(
-          {{told(result.facts) + (all ? "" : "; " + matching(result.matching)),
-            Style::Faint}});
+      print_indented({{told_with_matches(result), Style::Faint}});
     }
     constexpr std::array<std::pair<Relation, std::string_view>, 4> kRelations{
         {{Relation::First, "first"},
@@ -99,18 +106,15 @@ class ResultPrinter {
     const std::uint64_t shown =
         std::max<std::uint64_t>(result.articles.size(), 1);
     if (shown < result.matching) {
-      print_list("more that match", grouped(result.matching - shown));
+      print_list("more that match", {grouped(result.matching - shown)});
     }
   }
 
-  void print_list(std::string_view name, const std::string& list) {
-    if (list.empty()) return;
-    print_paragraph(terminal_, {kIndent, 2 * kIndent},
-                    {{fmt::format("{}: {}", name, list), Style::Faint}}, out_);
-  }
-
-  static std::string matching(std::uint64_t count) {
-    return grouped(count) + (count == 1 ? " matches" : " match");
+  void print_list(std::string_view name, std::vector<std::string> items) {
+    if (items.empty()) return;
+    print_items(terminal_, {kIndent, 2 * kIndent},
+                {std::string(name) + ":", std::move(items), Style::Faint},
+                out_);
   }
 
   const Terminal& terminal_;
@@ -129,18 +133,19 @@ void print_facet(const FacetLine& line, std::size_t first, std::size_t count,
   constexpr std::size_t kNameColumns = 10;
   const auto& [name, values, empty] = line;
   if (values.size() < 2) return;
-  std::string text = fmt::format("{:<{}}", name, kNameColumns);
+  ItemList list;
+  list.heading = fmt::format("{:<{}}", name, kNameColumns - 1);
   const std::size_t last = std::min(values.size(), first + count);
   for (std::size_t i = first; i < last; ++i) {
     const std::string value = isolated(printable(values[i].value));
-    text += fmt::format(
-        "{}{} {} ({})", i == first ? "" : ", ", value.empty() ? empty : value,
-        grouped(values[i].stories), grouped(values[i].articles));
+    list.items.push_back(
+        fmt::format("{} {} ({})", value.empty() ? empty : value,
+                    grouped(values[i].stories), grouped(values[i].articles)));
   }
   if (last - first < values.size()) {
-    text += fmt::format(", ... {} in all", grouped(values.size()));
+    list.items.push_back("... " + grouped(values.size()) + " in all");
   }
-  print_paragraph(terminal, {0, kNameColumns}, {{text}}, out);
+  print_items(terminal, {0, kNameColumns}, list, out);
 }
 
 // The finest step that has room for all of its values; if none has, the latest

@@ -544,7 +544,7 @@ class Terminals(unittest.TestCase):
                 if not line.startswith("   http")]
 
     def test_lines_fit(self):
-        for columns in (40, 72):
+        for columns in (56, 90):
             shown = self.screen("ferry", columns=columns)
             self.assertLessEqual(max(self.widths(shown)), columns)
             self.assertGreater(max(self.widths(shown)), columns - 10)

@@ -58,8 +58,7 @@ TEST_CASE("a feed of one entry", "[atom]") {
             "href=\"https://www.meridian-press.example/a/1\"/>\n"
             "    <summary type=\"html\">&lt;p&gt;…a &lt;b&gt;storm&lt;/b&gt; "
             "took it.&lt;/p&gt;&lt;p&gt;story 00000000000000ff: 3 articles in "
-            "2 sources, 2011-09-20 to 2011-09-21, first in "
-            "meridian-press.example&lt;/p&gt;</summary>\n"
+            "2 sources, 2011-09-20 to 2011-09-21&lt;/p&gt;</summary>\n"
             "  </entry>\n"
             "</feed>\n");
 }

@@ -4,12 +4,14 @@
 
 #include "searcher/render/styled_text.h"
 
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include <catch2/catch.hpp>
 
 #include "searcher/render/printable.h"
+#include "searcher/render/terminal.h"
 #include "searcher/render/width.h"
 
 namespace newsfold {
@@ -148,6 +150,31 @@ TEST_CASE("what is too wide is cut", "[cut]") {
   CAPTURE(c.because);
 
   CHECK(painted(cut_to({{c.text}}, c.columns), false) == c.cut);
+}
+
+std::string printed_items(const ItemList& list, std::size_t columns) {
+  std::ostringstream out;
+  print_items({.columns = columns}, {1, 3}, list, out);
+  return out.str();
+}
+
+TEST_CASE("a list breaks between its items only", "[items]") {
+  const ItemList list{"by:", {"a-b.example 1", "渡船 22", "c.example"}};
+
+  CHECK(printed_items(list, 0) == " by: a-b.example 1, 渡船 22, c.example\n");
+  CHECK(printed_items(list, 80) == " by: a-b.example 1, 渡船 22, c.example\n");
+  CHECK(printed_items(list, 28) ==
+        " by: a-b.example 1, 渡船 22,\n   c.example\n");
+  CHECK(printed_items(list, 27) ==
+        " by: a-b.example 1,\n   渡船 22, c.example\n");
+  CHECK(printed_items({"by:", {}}, 80) == " by:\n");
+}
+
+TEST_CASE("an item that is too wide stays whole", "[items]") {
+  const std::string wide(90, 'a');
+
+  CHECK(printed_items({"by:", {wide, "b"}}, 40) ==
+        " by: " + wide + ",\n   b\n");
 }
 
 TEST_CASE("only text from right to left is isolated", "[bidi]") {
