@@ -144,6 +144,16 @@ class Remote(unittest.TestCase):
         self.assertLess(part["counts"]["articles"],
                         whole["counts"]["articles"])
 
+    def test_a_partial_export_says_so(self):
+        self.servers[1].stop()
+        done = run(BIN / "newsfold-search", "--archive", self.remote,
+                   "--partial", "--format", "csv", "--provenance", "bank")
+        address = self.servers[1].address
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(f"\n# missing: {address}\n", done.stdout)
+        self.assertEqual(done.stderr, "newsfold-search: incomplete: "
+                                      f"{address} does not answer\n")
+
     def test_no_segment_is_no_answer(self):
         for server in self.servers:
             server.stop()
