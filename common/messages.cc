@@ -22,6 +22,13 @@ void Messages::say(std::string_view message) {
   write_line(message);
 }
 
+void Messages::tell(std::string_view lines) {
+  const std::lock_guard lock(mutex_);
+  if (progress_shown_) out_ << kEraseLine;
+  progress_shown_ = false;
+  out_ << lines << std::flush;
+}
+
 void Messages::report(std::string_view path, std::string_view place,
                       std::string_view cause) {
   const std::lock_guard lock(mutex_);

@@ -23,6 +23,9 @@ class Messages {
   // "program: message"
   void say(std::string_view message);
 
+  // Lines for people, each with its end, as they are.
+  void tell(std::string_view lines);
+
   // Bad input, at a place of a dump: "program: path: place: cause".  `place`
   // may be empty.  After kShownPerPath reports on one path, the rest of that
   // path is only counted.

@@ -5,7 +5,9 @@
 #include "searcher/export.h"
 #include "searcher/match/engine.h"
 #include "searcher/render/atom.h"
+#include "searcher/match/nothing_found.h"
 #include "searcher/render/json.h"
+#include "searcher/render/nothing_found.h"
 #include "searcher/render/text.h"
 #include "searcher/render/trec.h"
 
@@ -49,14 +51,6 @@ Result<Outcome> export_results(const SearchOptions& options,
       });
 }
 
-Result<Outcome> print_results(const SearchOptions& options, std::ostream& out) {
-  if (is_export(options.format)) return export_results(options, out);
-  const Result<SearchResult> result = search_archive(options);
-  if (!result) return result.error();
-  print_page(options, *result, out);
-  return Outcome{result->counts, result->archive};
-}
-
 // Text and JSON tell it themselves.
 void tell_missing(SearchFormat format, const ArchiveState& archive,
                   Messages* messages) {
@@ -64,6 +58,42 @@ void tell_missing(SearchFormat format, const ArchiveState& archive,
   for (const std::string& segment : archive.missing) {
     messages->say("incomplete: " + segment + " does not answer");
   }
+}
+
+// Why nothing was found; nothing, if that takes too long to tell.
+std::optional<NothingFound> reasons_for_nothing(const SearchOptions& options) {
+  const Result<NothingFound> nothing = read_archive(
+      options.archive, options.reading, [&](const ArchiveReader& archive) {
+        return explain_nothing(archive, options.request);
+      });
+  return nothing ? std::optional(*nothing) : std::nullopt;
+}
+
+// With the reasons: in the JSON, else on `messages`.
+void print_nothing(const SearchOptions& options, const SearchResult& result,
+                   std::ostream& out, Messages* messages) {
+  const auto nothing = reasons_for_nothing(options);
+  if (options.format == SearchFormat::Json) {
+    Json json = json_of(options, result);
+    if (nothing) json["nothing_found"] = nothing_found_json(*nothing);
+    out << dump_indented(json) << '\n';
+    return;
+  }
+  print_page(options, result, out);
+  if (nothing) messages->tell(nothing_found_text(*nothing));
+}
+
+Result<Outcome> print_results(const SearchOptions& options, std::ostream& out,
+                              Messages* messages) {
+  if (is_export(options.format)) return export_results(options, out);
+  const Result<SearchResult> result = search_archive(options);
+  if (!result) return result.error();
+  if (result->counts.articles == 0 && options.format != SearchFormat::Atom) {
+    print_nothing(options, *result, out, messages);
+  } else {
+    print_page(options, *result, out);
+  }
+  return Outcome{result->counts, result->archive};
 }
 
 // Keeps one engine for all lines, and a fresh one when the archive changed.
@@ -191,7 +221,7 @@ ExitCode run_explain(const SearchOptions& options, std::ostream& out,
 
 ExitCode run_search(const SearchOptions& options, std::ostream& out,
                     Messages* messages) {
-  const Result<Outcome> outcome = print_results(options, out);
+  const Result<Outcome> outcome = print_results(options, out, messages);
   if (!outcome) {
     messages->say(outcome.error().message);
     return ExitCode::Error;

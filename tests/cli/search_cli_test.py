@@ -91,8 +91,25 @@ class ExitCodes(unittest.TestCase):
 
     def test_nothing_found(self):
         done = search("zeppelin")
-        self.assertEqual((done.returncode, done.stderr), (1, ""))
+        self.assertEqual(done.returncode, 1)
         self.assertEqual(done.stdout, "0 stories (0 articles)\n\n")
+        self.assertEqual(done.stderr, "  zeppelin  in no article\n")
+
+    def test_nothing_found_explained(self):
+        done = search("--source", "meridian-press.example", "fery", "strike")
+        self.assertEqual((done.returncode, done.stdout),
+                         (1, "0 stories (0 articles)\n\n"))
+        self.assertRegex(done.stderr,
+                         r"(?m)^  fery +in no article; like it: ferry \(\d+\)")
+        self.assertRegex(done.stderr, r"(?m)^did you mean: ferry strike  \(")
+        answer = found("--source", "meridian-press.example", "fery", "strike")
+        better = answer["nothing_found"]["did_you_mean"]
+        self.assertEqual(better["query"], "ferry strike")
+        counts = found("--source", "meridian-press.example",
+                       better["query"])["counts"]
+        self.assertEqual((better["stories"], better["articles"]),
+                         (counts["stories"], counts["articles"]))
+        self.assertNotIn("nothing_found", found("ferry"))
 
     def test_errors_are_told_on_stderr_alone(self):
         missing = os.path.join(FOLDER.name, "none")
@@ -817,7 +834,7 @@ class Explain(unittest.TestCase):
                       [f"explain {one} {one}"]]:
             with self.subTest(words):
                 done = search(*words)
-                self.assertEqual(done.stderr, "")
+                self.assertNotEqual(done.returncode, 2)
                 self.assertRegex(done.stdout, r"^\d+ stor(y|ies) \(\d+ art")
         done = search("--explain", "explain", one, one)
         self.assertEqual(done.stdout, f"explain AND {one} AND {one}\n")

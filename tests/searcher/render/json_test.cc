@@ -15,6 +15,7 @@
 
 #include "common/text.h"
 #include "searcher/render/jsonl.h"
+#include "searcher/render/nothing_found.h"
 #include "tests/searcher/render/invented_results.h"
 
 namespace newsfold {
@@ -294,9 +295,13 @@ TEST_CASE("the grammar names the keys that are printed, and no others",
   JsonlWriter writer({.full_text = true}, line);
   writer.begin(nullptr);
   writer.write(bare_story());
-  Keys printed;
+  NothingFound nothing;
+  nothing.conditions = {{"sandi", 0, 0, {{"sandi", 0, {{"sandy", 1, 9}}}}}};
+  nothing.did_you_mean = BetterQuery{"sandy", {1, 9, 1}};
+  Keys printed{"nothing_found"};
   collect_keys(json, &printed);
   collect_keys(Json::parse(line.str()), &printed);
+  collect_keys(Json::parse(nothing_found_json(nothing).dump()), &printed);
 
   CHECK(printed == keys_of_grammar("\nsearch  = ", "\nid      = "));
 }

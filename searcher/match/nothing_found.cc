@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/nothing_found.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <utility>
+
+#include "common/analyzer.h"
+#include "searcher/match/article_table.h"
+#include "searcher/match/collector.h"
+#include "searcher/match/engine.h"
+#include "searcher/query/compiler.h"
+
+namespace newsfold {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Kind = QueryTree::Kind;
+
+// More are not looked at: nobody reads them.
+constexpr std::size_t kMostConditions = 16;
+constexpr std::size_t kMostTerms = 24;
+constexpr std::size_t kMostSuggestions = 3;
+
+bool is_words(const QueryTree& tree) {
+  return !tree.terms.empty() && tree.field.kind == FieldKind::Words;
+}
+
+bool is_phrase(const QueryTree& tree) {
+  return tree.kind == Kind::Phrase && tree.terms.size() > 1;
+}
+
+// What must hold: the parts of AND inside AND.
+void add_conditions(const QueryTree& tree, std::vector<QueryTree>* parts) {
+  if (tree.kind != Kind::And) {
+    if (tree.kind != Kind::All) parts->push_back(tree);
+    return;
+  }
+  for (const QueryTree& child : tree.children) add_conditions(child, parts);
+}
+
+void add_terms(const QueryTree& tree, std::vector<QueryTree>* terms) {
+  if (tree.kind == Kind::Not) return;
+  if (is_words(tree)) terms->push_back(tree);
+  for (const QueryTree& child : tree.children) add_terms(child, terms);
+}
+
+QueryTree all_of(std::vector<QueryTree> parts) {
+  QueryTree all;
+  all.kind = parts.empty() ? Kind::All : Kind::And;
+  all.children = std::move(parts);
+  return all;
+}
+
+QueryTree word_of(const Field& field, const std::string& word) {
+  QueryTree tree;
+  tree.kind = Kind::Word;
+  tree.field = field;
+  tree.terms = {word};
+  return tree;
+}
+
+std::vector<QueryTree> words_of(const QueryTree& phrase) {
+  std::vector<QueryTree> words;
+  for (const std::string& word : phrase.terms) {
+    words.push_back(word_of(phrase.field, word));
+  }
+  return words;
+}
+
+// With each phrase as its words, wherever they stand.
+QueryTree apart(QueryTree tree) {
+  if (is_phrase(tree)) return all_of(words_of(tree));
+  for (QueryTree& child : tree.children) child = apart(std::move(child));
+  return tree;
+}
+
+bool has_phrase(const QueryTree& tree) {
+  return is_phrase(tree) ||
+         std::any_of(tree.children.begin(), tree.children.end(), has_phrase);
+}
+
+bool is_range(const QueryTree& tree) {
+  return tree.kind == Kind::Dates && !tree.dates.undated;
+}
+
+QueryTree undated() {
+  QueryTree tree;
+  tree.kind = Kind::Dates;
+  tree.dates.undated = true;
+  return tree;
+}
+
+// Misspelt word → what to put in its place.
+using Corrections = std::map<std::string, std::string, std::less<>>;
+
+// The query as typed, but for some words.
+std::string corrected(std::string_view query, const Corrections& corrections,
+                      Analyzer* analyzer) {
+  std::string text;
+  std::size_t at = 0;
+  for (const Token& token : analyzer->tokens(query)) {
+    const auto found = corrections.find(token.term);
+    if (found == corrections.end() || token.begin < at) continue;
+    text += query.substr(at, token.begin - at);
+    text += found->second;
+    at = token.end;
+  }
+  return text += query.substr(at);
+}
+
+class Explanation {
+ public:
+  Explanation(const ArchiveReader& archive, const SearchRequest& request)
+      : archive_(archive),
+        request_(request),
+        engine_(archive),
+        compiler_(archive),
+        articles_(archive),
+        end_(Clock::now() + std::min<std::chrono::milliseconds>(
+                                request.deadline, std::chrono::hours(1))) {}
+
+  Result<NothingFound> find() {
+    const Result<QueryTree> tree = engine_.parse(request_);
+    if (!tree) return tree.error();
+    add_conditions(*tree, &parts_);
+    parts_.resize(std::min(parts_.size(), kMostConditions));
+    try {
+      count_conditions();
+      count_filtered();
+      look_for_better_query();
+      count_apart();
+      count_undated();
+    } catch (const DeadlineExceeded&) {
+      // What was found so far still helps.
+    }
+    return std::move(nothing_);
+  }
+
+ private:
+  std::chrono::milliseconds time_left() const {
+    return std::max(std::chrono::duration_cast<std::chrono::milliseconds>(
+                        end_ - Clock::now()),
+                    std::chrono::milliseconds(0));
+  }
+
+  std::uint64_t count(const QueryTree& tree) {
+    const Result<CompiledQuery> compiled = compiler_.compile(tree);
+    if (!compiled) return 0;  // a part of what did compile: it does too
+    return collect_matches(archive_, &articles_, compiled->query,
+                           ReadCopyGroup::No, time_left())
+        .size();
+  }
+
+  std::vector<QueryTree> others(std::size_t part) const {
+    std::vector<QueryTree> others = parts_;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(part));
+    return others;
+  }
+
+  void count_conditions() {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      Condition condition;
+      condition.text = describe(parts_[i]);
+      condition.articles = count(parts_[i]);
+      if (parts_.size() > 1) condition.without = count(all_of(others(i)));
+      condition.terms = count_terms(parts_[i]);
+      nothing_.conditions.push_back(std::move(condition));
+    }
+  }
+
+  std::vector<TermCount> count_terms(const QueryTree& part) {
+    std::vector<QueryTree> terms;
+    add_terms(part, &terms);
+    std::vector<TermCount> counts;
+    for (const QueryTree& term : terms) {
+      if (words_seen_ == kMostTerms) break;
+      ++words_seen_;
+      const std::uint64_t articles = count(term);
+      counts.push_back({describe(term), articles, {}});
+      if (term.kind == Kind::Word) {
+        counts.back().suggestions = suggestions(term, articles);
+      } else if (is_phrase(term) && articles == 0) {
+        add_rare_words(term, &counts);
+      }
+    }
+    return counts;
+  }
+
+  // A phrase may be in no article because one of its words is.
+  void add_rare_words(const QueryTree& phrase, std::vector<TermCount>* counts) {
+    for (const QueryTree& word : words_of(phrase)) {
+      const std::uint64_t articles = count(word);
+      auto found = suggestions(word, articles);
+      if (articles > 0 && found.empty()) continue;
+      counts->push_back({describe(word), articles, std::move(found)});
+    }
+  }
+
+  // Mistakes are printed too: a rare word may be one if it is like another
+  // that is much less rare.
+  std::vector<Suggestion> suggestions(const QueryTree& word,
+                                      std::uint64_t articles) {
+    constexpr std::uint64_t kRare = 3;
+    constexpr std::uint64_t kMuchLessRare = 10;
+    if (articles > kRare) return {};
+    auto found = similar_words(archive_.database(), word.field, word.terms[0],
+                               kMostSuggestions);
+    std::erase_if(found, [&](const Suggestion& one) {
+      return one.articles < kMuchLessRare * articles;
+    });
+    if (!found.empty()) misspelt_[word.terms[0]] = found;
+    return found;
+  }
+
+  void count_filtered() {
+    std::vector<QueryTree> filters;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      if (nothing_.conditions[i].terms.empty()) filters.push_back(parts_[i]);
+    }
+    if (filters.empty() || filters.size() == parts_.size()) return;
+    nothing_.filtered = count(all_of(std::move(filters)));
+  }
+
+  // The first suggestions together, then the second ones, and so on.
+  void look_for_better_query() {
+    for (std::size_t rank = 0; rank < kMostSuggestions; ++rank) {
+      Corrections corrections;
+      bool is_new = false;
+      for (const auto& [word, found] : misspelt_) {
+        is_new = is_new || rank < found.size();
+        corrections[word] = found[std::min(rank, found.size() - 1)].word;
+      }
+      if (!is_new || try_query(corrections)) return;
+    }
+  }
+
+  bool try_query(const Corrections& corrections) {
+    SearchRequest request = request_;
+    request.query = corrected(request_.query, corrections, &analyzer_);
+    request.facets = false;
+    request.deadline = time_left();
+    const Result<MatchSet> found = engine_.match(request);
+    if (!found || found->matches.empty()) return false;
+    nothing_.did_you_mean = {std::move(request.query), found->counts()};
+    return true;
+  }
+
+  void count_apart() {
+    const QueryTree all = all_of(parts_);
+    if (has_phrase(all)) nothing_.apart = count(apart(all));
+  }
+
+  void count_undated() {
+    std::vector<QueryTree> rest;
+    std::copy_if(parts_.begin(), parts_.end(), std::back_inserter(rest),
+                 [](const QueryTree& part) { return !is_range(part); });
+    if (rest.size() == parts_.size()) return;
+    rest.push_back(undated());
+    nothing_.undated = count(all_of(std::move(rest)));
+  }
+
+  const ArchiveReader& archive_;
+  const SearchRequest& request_;
+  SearchEngine engine_;
+  QueryCompiler compiler_;
+  ArticleTable articles_;
+  Analyzer analyzer_;
+  const Clock::time_point end_;
+  std::vector<QueryTree> parts_;
+  std::size_t words_seen_ = 0;
+  std::map<std::string, std::vector<Suggestion>> misspelt_;
+  NothingFound nothing_;
+};
+
+}  // namespace
+
+Result<NothingFound> explain_nothing(const ArchiveReader& archive,
+                                     const SearchRequest& request) {
+  return Explanation(archive, request).find();
+}
+
+}  // namespace newsfold
