@@ -38,7 +38,7 @@ std::optional<std::string> fold_value_pattern(std::string_view typed);
 bool matches_pattern(std::string_view pattern, std::string_view text);
 
 struct PatternLimits {
-  std::size_t words = 500;          // a pattern of words stands for
+  std::size_t words = 1000;         // a pattern of words stands for
   std::size_t values = 2000;        // a pattern of exact values stands for
   std::size_t looked_at = 200'000;  // words with the same beginning
 };

@@ -54,7 +54,8 @@ struct QueryTree {
 };
 
 // "(storm AND title:ferry) AND NOT source:post.example"; parse_query() makes
-// the same tree of it again, unless it is Nothing.
+// the same tree of it again, unless it is Nothing, or a word of it is another
+// when it is folded twice ("Ŀ").
 std::string describe(const QueryTree& tree);
 
 }  // namespace newsfold

@@ -382,12 +382,56 @@ TEST_CASE("a compiler forgets the query before", "[compiler]") {
   CHECK(words.at("rain") == 0);
 }
 
+std::string repeated(std::string_view part, std::size_t times) {
+  std::string whole;
+  for (std::size_t i = 0; i < times; ++i) whole += part;
+  return whole;
+}
+
+TEST_CASE("the largest queries are answered, or refused", "[compiler]") {
+  struct Case {
+    const char* because;
+    std::string query;
+    const char* refusal;  // what it begins with; none if it is answered
+  };
+  const auto c = GENERATE(values<Case>({
+      {"as many words as there may be", repeated("=storm OR ", 511) + "=rain",
+       ""},
+      {"all of them needed", repeated("storm ", 512), ""},
+      {"groups in groups",
+       repeated("(storm OR -(rain ", 16) + "day" + repeated("))", 16), ""},
+      {"negations of negations",
+       repeated("-(", 32) + "storm" + repeated(")", 32), ""},
+      {"patterns", repeated("elec* ", 512), ""},
+      {"a word near itself", repeated("=day NEAR ", 15) + "=day", ""},
+      {"sides that share their words", repeated("elec* NEAR ", 15) + "elec*",
+       "byte 7: the sides of NEAR have words in common"},
+      {"near groups",
+       "(" + repeated("=day OR ", 250) + "=night) NEAR (" +
+           repeated("=rained OR ", 250) + "=blew)",
+       ""},
+      {"hosts", repeated("host:*.example ", 512), ""},
+      {"dates", repeated("date:1066..9999 OR ", 511) + "date:0229", ""},
+  }));
+  CAPTURE(c.because);
+  SearchRequest request;
+  request.query = c.query;
+
+  const auto result = SearchEngine(stories()).search(request);
+
+  const std::string said = result ? "" : result.error().message;
+  CHECK(result.ok() == std::string(c.refusal).empty());
+  CHECK_THAT(said, Catch::StartsWith(c.refusal));
+}
+
 TEST_CASE("an empty archive can be asked anything", "[compiler]") {
   ArchiveFixture fixture;
   fixture.add_lines("");
   const ArchiveReader reader(fixture.paths().root);
-  const char* query = GENERATE("*", "storm", "-storm", "date:2012", "\"a b\"",
-                               "date:undated", "lang:en", "");
+  const char* query =
+      GENERATE("*", "storm", "-storm", "date:2012", "\"a b\"", "date:undated",
+               "lang:en", "", "sto*", "a NEAR b", "host:*", "date:0911",
+               "is:copy", "copies:>0", "is:original");
   CAPTURE(query);
   SearchRequest request;
   request.query = query;
