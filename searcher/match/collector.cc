@@ -10,6 +10,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr std::chrono::milliseconds kForever = std::chrono::hours(24 * 365);
+
 // Fitted to TIME 1963 by tests/quality/ranking.sh; the optimum is flat: k1 from
 // 1.6 to 2.6 and b from 0.5 to 0.75 differ by less than 0.01 in nDCG@10.
 constexpr double kBm25K1 = 1.6;
@@ -45,6 +47,7 @@ WatchState watch_until(Clock::time_point deadline,
                        const ArchiveReader& archive) {
   WatchState state;
   state.deadline = deadline;
+  if (archive.is_remote()) return state;
   for (const Xapian::Database& segment : archive.segments()) {
     state.segment_of_uuid.emplace(segment.get_uuid(),
                                   state.segment_of_uuid.size());
@@ -85,26 +88,31 @@ std::vector<Match> collect_remotely(const ArchiveReader& archive,
 
 }  // namespace
 
-std::vector<Match> collect_matches(const ArchiveReader& archive,
-                                   ArticleTable* articles,
-                                   const Xapian::Query& query,
-                                   ReadCopyGroup copy_group,
-                                   std::chrono::milliseconds deadline) {
-  constexpr std::chrono::milliseconds kForever = std::chrono::hours(24 * 365);
-  if (archive.empty()) return {};
-  if (archive.is_remote()) return collect_remotely(archive, query, copy_group);
+MatchPass::MatchPass(const ArchiveReader& archive, ArticleTable* articles,
+                     std::chrono::milliseconds deadline)
+    : archive_(archive),
+      articles_(articles),
+      watched_(
+          watch_until(Clock::now() + std::min(deadline, kForever), archive)),
+      watch_(&watched_) {}
+
+Xapian::Query MatchPass::guard() const {
+  if (archive_.is_remote()) return {};
+  // Xapian copies the watch for each segment, and leaves this one as it is.
+  return Xapian::Query(const_cast<ShardWatch*>(&watch_));
+}
+
+std::vector<Match> MatchPass::collect(const Xapian::Query& query,
+                                      ReadCopyGroup copy_group) {
+  if (archive_.empty()) return {};
+  if (archive_.is_remote())
+    return collect_remotely(archive_, query, copy_group);
   std::vector<Match> matches;
-  WatchState watched =
-      watch_until(Clock::now() + std::min(deadline, kForever), archive);
-  ShardWatch watch(&watched);
-  CollectingSpy spy(articles->segments(), watched, copy_group, &matches);
-  Xapian::Enquire enquire(archive.database());
-  enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 1, kBm25B, 0.5));
-  enquire.set_query(
-      Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(&watch)));
+  CollectingSpy spy(articles_->segments(), watched_, copy_group, &matches);
+  Xapian::Enquire enquire = enquire_by_bm25(archive_);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, guard()));
   enquire.add_matchspy(&spy);
-  enquire.get_mset(
-      0, 0, archive.database().get_doccount());  // all: the spy sees each
+  enquire.get_mset(0, 0, archive_.database().get_doccount());  // spies see all
   return matches;
 }
 

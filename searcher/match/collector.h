@@ -28,13 +28,29 @@ struct Match {
 
 enum class ReadCopyGroup { No, Yes };
 
-// All matches of a query, in no particular order, with BM25 weights; `articles`
-// is the table of the same archive.  Remote segments have a timeout of their
-// own (ReadOptions).  Throws DeadlineExceeded, Xapian::Error.
-std::vector<Match> collect_matches(const ArchiveReader& archive,
-                                   ArticleTable* articles,
-                                   const Xapian::Query& query,
-                                   ReadCopyGroup copy_group,
-                                   std::chrono::milliseconds deadline);
+// One pass over the matches of a query.  Not for use by two threads at once.
+class MatchPass {
+ public:
+  // `articles` is the table of the archive.  Both must outlive the pass, whose
+  // time begins now.  Remote segments have a timeout of their own
+  // (ReadOptions) instead.
+  MatchPass(const ArchiveReader& archive, ArticleTable* articles,
+            std::chrono::milliseconds deadline);
+
+  // What QueryCompiler::compile() puts into the query so that the deadline
+  // holds in all of it; empty if segments are remote.  Valid as long as this.
+  Xapian::Query guard() const;
+
+  // All matches, in no particular order, with BM25 weights.
+  // Throws DeadlineExceeded, Xapian::Error.
+  std::vector<Match> collect(const Xapian::Query& query,
+                             ReadCopyGroup copy_group);
+
+ private:
+  const ArchiveReader& archive_;
+  ArticleTable* const articles_;
+  WatchState watched_;
+  ShardWatch watch_;
+};
 
 }  // namespace newsfold

@@ -87,16 +87,17 @@ Result<MatchSet> SearchEngine::match(const SearchRequest& request,
   const Result<FacetFilters> filters =
       FacetFilters::of(request, archive_.database());
   if (!filters) return filters.error();
+  MatchPass pass(archive_, &articles_, request.deadline);
   Result<CompiledQuery> compiled =
       compiler_.compile(request.facets ? filters->failing_one_at_most(*wanted)
-                                       : filters->passing_all(*wanted));
+                                       : filters->passing_all(*wanted),
+                        pass.guard());
   if (!compiled) return compiled.error();
   MatchSet found;
   try {
-    found.matches = collect_matches(
-        archive_, &articles_, compiled->query,
-        request.fold == Fold::Copy ? ReadCopyGroup::Yes : ReadCopyGroup::No,
-        request.deadline);
+    found.matches = pass.collect(compiled->query, request.fold == Fold::Copy
+                                                      ? ReadCopyGroup::Yes
+                                                      : ReadCopyGroup::No);
   } catch (const DeadlineExceeded&) {
     return too_slow(request.deadline);
   }

@@ -146,11 +146,11 @@ class Explanation {
   }
 
   std::uint64_t count(const QueryTree& tree) {
-    const Result<CompiledQuery> compiled = compiler_.compile(tree);
+    MatchPass pass(archive_, &articles_, time_left());
+    const Result<CompiledQuery> compiled =
+        compiler_.compile(tree, pass.guard());
     if (!compiled) return 0;  // a part of what did compile: it does too
-    return collect_matches(archive_, &articles_, compiled->query,
-                           ReadCopyGroup::No, time_left())
-        .size();
+    return pass.collect(compiled->query, ReadCopyGroup::No).size();
   }
 
   std::vector<QueryTree> others(std::size_t part) const {

@@ -112,8 +112,10 @@ QueryCompiler::QueryCompiler(const ArchiveReader& archive,
       forms_(archive),
       years_(years_of(archive)) {}
 
-Result<CompiledQuery> QueryCompiler::compile(const QueryTree& tree) {
+Result<CompiledQuery> QueryCompiler::compile(const QueryTree& tree,
+                                             const Xapian::Query& guard) {
   compiled_ = {};
+  guard_ = guard;
   groups_ = 0;
   counted_ = 0;
   try {
@@ -231,8 +233,15 @@ Xapian::Query QueryCompiler::phrase(const QueryTree& tree, Polarity polarity) {
     for (const std::string& word : words) mark({word});
   }
   const std::vector<std::string> terms = terms_of(tree.field, words);
-  return Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-                       static_cast<Xapian::termcount>(terms.size()));
+  return guarded(Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(),
+                               terms.end(),
+                               static_cast<Xapian::termcount>(terms.size())));
+}
+
+// Xapian asks the guard before it looks at positions.
+Xapian::Query QueryCompiler::guarded(const Xapian::Query& positions) const {
+  if (guard_.empty()) return positions;
+  return Xapian::Query(Xapian::Query::OP_FILTER, positions, guard_);
 }
 
 Xapian::Query QueryCompiler::near(const QueryTree& tree, Polarity polarity) {
@@ -252,11 +261,12 @@ Xapian::Query QueryCompiler::near(const QueryTree& tree, Polarity polarity) {
                            "words: leave out a pattern, or other forms (=word)",
                            tree.typed));
   }
-  if (polarity == Polarity::Unwanted) return *where;
+  const Xapian::Query fits = guarded(*where);
+  if (polarity == Polarity::Unwanted) return fits;
   return Xapian::Query(
       Xapian::Query::OP_FILTER,
       Xapian::Query(Xapian::Query::OP_AND, weighing.begin(), weighing.end()),
-      *where);
+      fits);
 }
 
 // What weighs, then what filters, then what is excluded.

@@ -61,7 +61,13 @@ class QueryCompiler {
 
   // Fails on what stands for too many words, with its byte: "byte 7: 812 words
   // match, ...".
-  Result<CompiledQuery> compile(const QueryTree& tree);
+  //
+  // `guard`, unless it is empty, matches everything and stops a match that
+  // takes too long (searcher/match/shard_watch.h).  It is joined to every
+  // phrase: one that never fits looks at the positions of all its candidates in
+  // one step, of which nothing outside of it hears.
+  Result<CompiledQuery> compile(const QueryTree& tree,
+                                const Xapian::Query& guard = {});
 
   static constexpr double kTitleWeight = 0.5;
 
@@ -76,6 +82,7 @@ class QueryCompiler {
   Xapian::Query weighed(const Field& field, const Words& words,
                         Polarity polarity);
   Xapian::Query pattern(const QueryTree& tree, Polarity polarity);
+  Xapian::Query guarded(const Xapian::Query& positions) const;
   Xapian::Query phrase(const QueryTree& tree, Polarity polarity);
   Xapian::Query near(const QueryTree& tree, Polarity polarity);
   Xapian::Query all_of(const QueryTree& tree, Polarity polarity);
@@ -91,6 +98,7 @@ class QueryCompiler {
   std::vector<int> years_;  // that occur in the archive
 
   // Of the query at hand.
+  Xapian::Query guard_;
   CompiledQuery compiled_;
   std::size_t groups_ = 0;   // in compiled_.words
   std::size_t counted_ = 0;  // words that it stands for

@@ -64,8 +64,9 @@ TEST_CASE("a search that finds nothing is given up too", "[engine]") {
   // Every article has both words, none has them in this order.
   ArchiveFixture fixture;
   fixture.add_lines(jsonl({story("1", "red ferry"), story("2", "red ferry")}));
-  SearchRequest request = asking(GENERATE(as<std::string>{}, "\"ferry red\"",
-                                          "ferry ADJ/3 red", "-red ferry"));
+  SearchRequest request =
+      asking(GENERATE(as<std::string>{}, "\"ferry red\"", "ferry ADJ/3 red",
+                      "-red ferry", "\"ferry red\" OR \"ferry ferry\""));
   CHECK(search(fixture, request)->counts.articles == 0);
 
   request.deadline = 0ms;
