@@ -4,8 +4,8 @@
 #include "searcher/batch_line.h"
 #include "searcher/export.h"
 #include "searcher/match/engine.h"
-#include "searcher/render/atom.h"
 #include "searcher/match/nothing_found.h"
+#include "searcher/render/atom.h"
 #include "searcher/render/json.h"
 #include "searcher/render/nothing_found.h"
 #include "searcher/render/text.h"
@@ -23,15 +23,9 @@ Result<SearchResult> search_archive(const SearchOptions& options) {
                       });
 }
 
-std::optional<Provenance> wanted_provenance(const SearchOptions& options,
-                                            const SearchResult& result) {
-  if (!options.searched) return std::nullopt;
-  return provenance_of(options.request, *options.searched, result.archive,
-                       result.parsed, result.counts);
-}
-
 Json json_of(const SearchOptions& options, const SearchResult& result) {
-  const auto provenance = wanted_provenance(options, result);
+  const auto provenance =
+      wanted_provenance(options.request, options.searched, result);
   return result_json(result,
                      {options.full_text, provenance ? &*provenance : nullptr});
 }
@@ -194,7 +188,7 @@ class BatchRunner {
 void print_page(const SearchOptions& options, const SearchResult& result,
                 std::ostream& out) {
   const SearchRequest& request = options.request;
-  const auto wanted = wanted_provenance(options, result);
+  const auto wanted = wanted_provenance(request, options.searched, result);
   const Provenance* provenance = wanted ? &*wanted : nullptr;
   if (options.format == SearchFormat::Json) {
     out << dump_indented(json_of(options, result)) << '\n';

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "searcher/export.h"
 #include "searcher/match/engine.h"
 #include "searcher/render/facets_json.h"
 #include "searcher/render/facets_text.h"
 #include "searcher/render/json.h"
+#include "searcher/render/text.h"
 
 namespace newsfold {
 namespace {
@@ -49,6 +51,21 @@ SearchRequest with_steps_of(const std::vector<Facet>& facets,
   return request;
 }
 
+// Calls as_json(provenance), or print() below the provenance; nullptr where
+// none is wanted.
+template <typename AsJson, typename Print>
+void print_counted(const SearchOptions& options, const SearchResult& result,
+                   std::ostream& out, AsJson as_json, Print print) {
+  const auto wanted =
+      wanted_provenance(options.request, options.searched, result);
+  if (options.format == SearchFormat::Json) {
+    out << dump_indented(as_json(wanted ? &*wanted : nullptr)) << '\n';
+    return;
+  }
+  if (wanted) print_provenance(*wanted, out);
+  print();
+}
+
 }  // namespace
 
 ExitCode run_count(const SearchOptions& options, std::ostream& out,
@@ -60,11 +77,12 @@ ExitCode run_count(const SearchOptions& options, std::ostream& out,
     messages->say(result.error().message);
     return ExitCode::Error;
   }
-  if (options.format == SearchFormat::Json) {
-    out << dump_indented(count_json(*result)) << '\n';
-  } else {
-    print_counts(*result, out);
-  }
+  print_counted(
+      options, *result, out,
+      [&](const Provenance* provenance) {
+        return count_json(*result, provenance);
+      },
+      [&] { print_counts(*result, out); });
   return exit_code_of(*result);
 }
 
@@ -76,11 +94,12 @@ ExitCode run_facets(const SearchOptions& options, std::ostream& out,
     messages->say(result.error().message);
     return ExitCode::Error;
   }
-  if (options.format == SearchFormat::Json) {
-    out << dump_indented(facets_json(*result, options.facets)) << '\n';
-  } else {
-    print_facets(*result, options.facets, out);
-  }
+  print_counted(
+      options, *result, out,
+      [&](const Provenance* provenance) {
+        return facets_json(*result, options.facets, provenance);
+      },
+      [&] { print_facets(*result, options.facets, out); });
   return exit_code_of(*result);
 }
 

@@ -84,6 +84,14 @@ Provenance provenance_of(const SearchRequest& request, const Date& searched,
           counts};
 }
 
+std::optional<Provenance> wanted_provenance(const SearchRequest& request,
+                                            const std::optional<Date>& searched,
+                                            const SearchResult& result) {
+  if (!searched) return std::nullopt;
+  return provenance_of(request, *searched, result.archive, result.parsed,
+                       result.counts);
+}
+
 Result<Outcome> write_results(SearchEngine* engine,
                               const SearchRequest& request,
                               const std::optional<Date>& searched,

@@ -54,4 +54,9 @@ Provenance provenance_of(const SearchRequest& request, const Date& searched,
                          const ArchiveState& archive, std::string parsed,
                          const Counts& counts);
 
+// Likewise, if the day of the search says that it is wanted.
+std::optional<Provenance> wanted_provenance(const SearchRequest& request,
+                                            const std::optional<Date>& searched,
+                                            const SearchResult& result);
+
 }  // namespace newsfold

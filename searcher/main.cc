@@ -74,6 +74,13 @@ std::string misfit(const Command& command, const SearchOptions& options) {
   if (!options.facets.empty() && command.name != "facets") {
     return "--facet is an option of the command facets";
   }
+  if (options.searched && command.operands != Operands::Query) {
+    return "--provenance goes with search, count and facets";
+  }
+  if (options.full_text && command.name != "search" &&
+      command.name != "similar") {
+    return "--full-text goes with search and similar";
+  }
   return "";
 }
 

@@ -8,15 +8,16 @@ namespace newsfold {
 
 using Json = nlohmann::ordered_json;
 
-Json count_json(const SearchResult& result) {
-  Json json = result_json(result);
+Json count_json(const SearchResult& result, const Provenance* provenance) {
+  Json json = result_json(result, {.provenance = provenance});
   json.erase("results");
   json.erase("facets");
   return json;
 }
 
-Json facets_json(const SearchResult& result, const std::vector<Facet>& asked) {
-  Json json = result_json(result);
+Json facets_json(const SearchResult& result, const std::vector<Facet>& asked,
+                 const Provenance* provenance) {
+  Json json = result_json(result, {.provenance = provenance});
   json.erase("results");
   Json facets = Json::object();
   for (const FacetTable& table : facet_tables(asked)) {

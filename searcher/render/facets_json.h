@@ -10,13 +10,17 @@
 
 #include "searcher/match/facets.h"
 #include "searcher/match/result.h"
+#include "searcher/render/provenance.h"
 
 namespace newsfold {
 
-nlohmann::ordered_json count_json(const SearchResult& result);
+// Headed by `provenance` if there is one.
+nlohmann::ordered_json count_json(const SearchResult& result,
+                                  const Provenance* provenance = nullptr);
 
 // With the facets that were asked for: all if `asked` is empty.
 nlohmann::ordered_json facets_json(const SearchResult& result,
-                                   const std::vector<Facet>& asked);
+                                   const std::vector<Facet>& asked,
+                                   const Provenance* provenance = nullptr);
 
 }  // namespace newsfold

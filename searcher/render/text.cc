@@ -170,14 +170,16 @@ void print_dates(const Facets& facets, const TextOptions& options,
 
 }  // namespace
 
+void print_provenance(const Provenance& provenance, std::ostream& out) {
+  for (const auto& [name, value] : facts_of(provenance)) {
+    fmt::print(out, "# {}: {}\n", name, isolated(printable(value)));
+  }
+  out << '\n';
+}
+
 void print_text(const SearchResult& result, const TextOptions& options,
                 std::ostream& out) {
-  if (options.provenance) {
-    for (const auto& [name, value] : facts_of(*options.provenance)) {
-      fmt::print(out, "# {}: {}\n", name, isolated(printable(value)));
-    }
-    out << '\n';
-  }
+  if (options.provenance) print_provenance(*options.provenance, out);
   fmt::print(out, "{} ({})\n\n",
              counted(result.counts.stories, "story", "stories"),
              counted(result.counts.articles, "article", "articles"));

@@ -19,6 +19,9 @@ struct TextOptions {
   std::size_t facet_values = 6;  // of each facet; the commonest, or the latest
 };
 
+// The lines that head a page, "# query: ferry", and a blank one.
+void print_provenance(const Provenance& provenance, std::ostream& out);
+
 void print_text(const SearchResult& result, const TextOptions& options,
                 std::ostream& out);
 

@@ -495,6 +495,29 @@ class Exports(unittest.TestCase):
         for unit in ("stories", "articles", "results"):
             self.assertEqual(known[unit], page["counts"][unit])
 
+    def test_counts_and_facets_can_be_cited(self):
+        for command in ("count", "facets"):
+            plain = search(command, "ferry").stdout
+            done = search(command, "--provenance", "ferry")
+            self.assertTrue(done.stdout.startswith("# program: newsfold-"))
+            self.assertTrue(done.stdout.endswith("\n\n" + plain))
+            known = json.loads(search(command, "--provenance", "--format",
+                                      "json", "ferry").stdout)
+            self.assertEqual(known["provenance"]["articles"],
+                             known["counts"]["articles"])
+
+    def test_what_a_command_has_no_place_for(self):
+        one = self.ids[0]
+        for words, message in [
+                (["show", "--provenance", one],
+                 "--provenance goes with search, count and facets"),
+                (["count", "--format", "json", "--full-text", "ferry"],
+                 "--full-text goes with search and similar")]:
+            with self.subTest(words):
+                done = search(*words)
+                self.assertEqual((done.returncode, done.stdout), (2, ""))
+                self.assertEqual(done.stderr, f"newsfold-search: {message}\n")
+
     def test_what_a_format_has_no_place_for(self):
         for options, message in [
                 (["--format", "ris", "--full-text"],
