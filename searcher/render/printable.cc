@@ -14,10 +14,13 @@ bool is_bidi_control(std::int32_t c) {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-bool is_right_to_left(std::int32_t c) {
+bool is_strong_right_to_left(std::int32_t c) {
   const UCharDirection direction = u_charDirection(c);
-  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC ||
-         direction == U_ARABIC_NUMBER;
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+bool is_right_to_left(std::int32_t c) {
+  return is_strong_right_to_left(c) || u_charDirection(c) == U_ARABIC_NUMBER;
 }
 
 }  // namespace
@@ -40,6 +43,15 @@ bool has_right_to_left(std::string_view text) {
     if (is_right_to_left(next_character(text, &at))) return true;
   }
   return false;
+}
+
+std::string_view resolved_isolate(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::int32_t c = next_character(text, &at);
+    if (is_strong_right_to_left(c)) return kRightToLeftIsolate;
+    if (u_charDirection(c) == U_LEFT_TO_RIGHT) break;
+  }
+  return kLeftToRightIsolate;
 }
 
 std::string isolated(std::string text) {

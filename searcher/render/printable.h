@@ -21,10 +21,15 @@ std::string printable(std::string_view text);
 // the punctuation, numbers and names beside it to their side: UAX 9, section
 // 2.4 and 2.5.  An isolate ends with its line.
 inline constexpr std::string_view kFirstStrongIsolate = "\u2068";
+inline constexpr std::string_view kLeftToRightIsolate = "\u2066";
+inline constexpr std::string_view kRightToLeftIsolate = "\u2067";
 inline constexpr std::string_view kPopDirectionalIsolate = "\u2069";
 
 // True if any letter or digit runs from right to left.
 bool has_right_to_left(std::string_view text);
+
+// Which of the two isolates a first strong isolate with this text in it is.
+std::string_view resolved_isolate(std::string_view text);
 
 // `text` in an isolate if it needs one.  REQUIRES: printable text
 std::string isolated(std::string text);

@@ -96,25 +96,23 @@ std::vector<Stretch> lines_of(const std::string& text, const Columns& columns) {
   return lines;
 }
 
-// How many isolates are open behind `text`, where `open` were before it.
-std::size_t isolates_open(std::string_view text, std::size_t open) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view rest = text.substr(at);
-    if (rest.starts_with(kFirstStrongIsolate)) ++open;
-    if (rest.starts_with(kPopDirectionalIsolate) && open > 0) --open;
+// The isolates that are open where a stretch ends, if `open` were where it
+// begins.  Each is named by its direction, not by "first strong": a line that
+// goes on with it may begin with a letter of the other direction.
+std::string isolates_open(std::string_view whole, const Stretch& stretch,
+                          std::string open) {
+  for (std::size_t at = stretch.begin; at < stretch.end; ++at) {
+    const std::string_view rest = whole.substr(at);
+    if (rest.starts_with(kFirstStrongIsolate)) {
+      open += resolved_isolate(rest.substr(kFirstStrongIsolate.size()));
+    } else if (rest.starts_with(kPopDirectionalIsolate) && !open.empty()) {
+      open.resize(open.size() - kPopDirectionalIsolate.size());
+    }
   }
   return open;
 }
 
-std::string repeated(std::string_view text, std::size_t times) {
-  std::string all;
-  while (times-- > 0) all += text;
-  return all;
-}
-
-// The runs of a stretch, which begins inside `open` isolates.
-StyledText runs_of(const StyledText& text, const Stretch& stretch,
-                   std::size_t open) {
+StyledText runs_of(const StyledText& text, const Stretch& stretch) {
   StyledText runs;
   std::size_t begin = 0;  // of the run
   for (const Run& run : text) {
@@ -126,15 +124,15 @@ StyledText runs_of(const StyledText& text, const Stretch& stretch,
     }
     begin = end;
   }
-  if (!runs.empty()) {
-    runs.front().text.insert(0, repeated(kFirstStrongIsolate, open));
-  }
+  if (runs.empty()) runs.push_back({});
   return runs;
 }
 
-void close_isolates(StyledText* text) {
-  const std::size_t open = isolates_open(joined(*text), 0);
-  if (open > 0) text->back().text += repeated(kPopDirectionalIsolate, open);
+void close_isolates(const std::string& isolates, StyledText* line) {
+  constexpr std::size_t kBytes = kPopDirectionalIsolate.size();
+  for (std::size_t i = 0; i < isolates.size(); i += kBytes) {
+    line->back().text += kPopDirectionalIsolate;
+  }
 }
 
 std::string_view escape_of(Style style) {
@@ -167,13 +165,12 @@ std::vector<StyledText> wrapped(const StyledText& text,
                                 const Columns& columns) {
   const std::string whole = joined(text);
   std::vector<StyledText> lines;
-  std::size_t open = 0;
+  std::string open;
   for (const Stretch& stretch : lines_of(whole, columns)) {
-    StyledText line = runs_of(text, stretch, open);
-    open = isolates_open(std::string_view(whole).substr(
-                             stretch.begin, stretch.end - stretch.begin),
-                         open);
-    close_isolates(&line);
+    StyledText line = runs_of(text, stretch);
+    line.front().text.insert(0, open);
+    open = isolates_open(whole, stretch, std::move(open));
+    close_isolates(open, &line);
     lines.push_back(std::move(line));
   }
   return lines;
@@ -185,10 +182,10 @@ StyledText cut_to(const StyledText& text, std::size_t columns) {
   const Stretch all{0, whole.size()};
   const std::size_t end =
       columns > 1 ? end_of_fitting(whole, all, columns - 1) : 0;
-  StyledText cut = runs_of(text, {0, end_without_blanks(whole, {0, end})}, 0);
-  if (cut.empty()) cut.push_back({});
+  const Stretch kept{0, end_without_blanks(whole, {0, end})};
+  StyledText cut = runs_of(text, kept);
   cut.back().text += kEllipsis;
-  close_isolates(&cut);
+  close_isolates(isolates_open(whole, kept, ""), &cut);
   return cut;
 }
 

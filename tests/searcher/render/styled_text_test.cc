@@ -116,10 +116,14 @@ TEST_CASE("a style ends with its line and goes on in the next", "[wrap]") {
 }
 
 TEST_CASE("an isolate ends with its line and goes on in the next", "[wrap]") {
-  const StyledText text = {{"1. "}, {isolated("סערה בחוף הים")}, {" x"}};
-
-  CHECK(painted_lines(text, 9) ==
-        Lines{"1. \u2068סערה\u2069", "\u2068בחוף הים\u2069", "x"});
+  SECTION("from right to left") {
+    CHECK(painted_lines({{"1. "}, {isolated("סערה בחוף הים")}, {" x"}}, 9) ==
+          Lines{"1. \u2068סערה\u2069", "\u2067בחוף הים\u2069", "x"});
+  }
+  SECTION("from left to right, though the next line begins otherwise") {
+    CHECK(painted_lines({{isolated("storm סערה")}}, 6) ==
+          Lines{"\u2068storm\u2069", "\u2066סערה\u2069"});
+  }
 }
 
 TEST_CASE("the first line may have another width", "[wrap]") {
