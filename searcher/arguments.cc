@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <string_view>
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include "searcher/batch_line.h"
+#include "searcher/config.h"
 
 namespace newsfold {
 namespace {
@@ -157,18 +160,61 @@ std::optional<Error> read_output(const Arguments& arguments,
                                   .batch = !arguments.batch.empty()});
 }
 
+// The option that a setting is for; none if a file may not set it.
+CLI::Option* option_for(const Setting& setting, CLI::App* app) {
+  for (const char* once : {"help", "version", "config"}) {
+    if (setting.option == once) return nullptr;
+  }
+  return app->get_option_no_throw("--" + setting.option);
+}
+
+std::optional<Error> set_option(const Setting& setting, CLI::App* app) {
+  CLI::Option* option = option_for(setting, app);
+  if (!option) return Error{"there is no option " + setting.option};
+  if (option->count() > 0 || setting.values.empty()) return std::nullopt;
+  try {
+    for (const std::string& value : setting.values) option->add_result(value);
+    option->run_callback();
+  } catch (const CLI::Error& error) {
+    return Error{error.what()};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void describe_options(CLI::App* app, Arguments* arguments) {
   app->add_option("-a,--archive", arguments->archive, "folder of the archive")
       ->envname("NEWSFOLD_ARCHIVE")
-      ->required()
       ->option_text("FOLDER");
+  app->add_option("--config", arguments->config,
+                  "file of options and saved queries (query:name); default: "
+                  "~/.config/newsfold/config")
+      ->envname("NEWSFOLD_CONFIG")
+      ->option_text("FILE");
   app->add_option("query", arguments->words, "words of the query");
   describe_filters(app, arguments);
   describe_results(app, arguments);
   describe_facets(app, arguments);
   describe_output(app, arguments);
+}
+
+std::optional<Error> read_settings(CLI::App* app, Arguments* arguments) {
+  std::filesystem::path path = arguments->config;
+  if (path.empty()) {
+    path = usual_config_path();
+    if (path.empty() || !std::filesystem::exists(path)) return std::nullopt;
+  }
+  Result<Config> config = read_config(path);
+  if (!config) return config.error();
+  for (const Setting& setting : config->settings) {
+    if (const auto error = set_option(setting, app)) {
+      return Error{fmt::format("{}: line {}: {}", path.string(), setting.line,
+                               error->message)};
+    }
+  }
+  arguments->options.request.saved_queries = std::move(config->queries);
+  return std::nullopt;
 }
 
 bool words_stand_behind_dashes(int argc, const char* const* argv,
@@ -181,6 +227,9 @@ bool words_stand_behind_dashes(int argc, const char* const* argv,
 
 Result<SearchOptions> understand(const Arguments& arguments) {
   SearchOptions options = arguments.options;
+  if (arguments.archive.empty()) {
+    return Error{"--archive is required: the folder of the archive"};
+  }
   options.archive = arguments.archive;
   options.reading.timeout = std::chrono::milliseconds(std::min<std::uint64_t>(
       arguments.timeout_ms, std::chrono::milliseconds::max().count()));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ namespace newsfold {
 // What was typed, before it is understood.
 struct Arguments {
   std::string archive;
+  std::string config;              // its path; empty: the usual one
   std::vector<std::string> words;  // a command, a query
   bool only_query = false;         // the words stood behind "--"
   std::string from;
@@ -40,12 +42,19 @@ struct Arguments {
 // it.
 void describe_options(CLI::App* app, Arguments* arguments);
 
+// Gives those options of a parsed `app` that were not typed, nor stand in the
+// environment, the values of the configuration file (searcher/config.h):
+// arguments->config, or the usual one if it is there.  Fails, naming file and
+// line, on a file that cannot be read, on options that do not exist and on
+// values that they do not take.
+std::optional<Error> read_settings(CLI::App* app, Arguments* arguments);
+
 // True if all the words of a command line stand behind "--".
 bool words_stand_behind_dashes(int argc, const char* const* argv,
                                std::size_t words);
 
 // What the options ask for; the query is left empty.  Fails on what cannot be
-// understood.
+// understood, and without an archive.
 Result<SearchOptions> understand(const Arguments& arguments);
 
 }  // namespace newsfold

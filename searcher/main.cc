@@ -20,9 +20,11 @@ namespace {
 
 constexpr const char* kProgram = "newsfold-search";
 
+constexpr const char* kCommands =
+    "\ncommands (each ID an id or a URL; else, and behind --, the words are a "
+    "query):\n";
+
 constexpr const char* kFooter = R"(
-commands (each ID an id or a URL; else, and behind --, the words are a query):
-{}
 query:
   ferry strike            both words, in any of their forms
   ferry OR dam            either word
@@ -47,7 +49,9 @@ examples:
   newsfold-search --archive news explain ee2ef9a58db1be6b https://x.com/bank
 
 A query that begins with - or with the name of a command goes behind --.
-NEWSFOLD_ARCHIVE names the archive where --archive does not.
+NEWSFOLD_ARCHIVE names the archive where --archive does not, NEWSFOLD_CONFIG
+the file of --config: lines name = value for any option, and saved queries
+behind a line [query].
 
 exit codes: 0 found (explain: one story; diff: no difference), 1 nothing found
             (two stories; a difference), 2 error)";
@@ -122,13 +126,17 @@ ExitCode run_arguments(const Arguments& arguments, Messages* messages) {
 ExitCode run(int argc, char** argv, Messages* messages) {
   CLI::App app("Searches a news archive; each story is shown once.", kProgram);
   app.set_version_flag("--version", std::string(kProgram) + " " + kVersion);
-  app.footer(fmt::format(kFooter, describe_commands()));
+  app.footer(kCommands + describe_commands() + kFooter);
   Arguments arguments;
   describe_options(&app, &arguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return exit_code_of(app, error, messages);
+  }
+  if (const auto error = read_settings(&app, &arguments)) {
+    messages->say(error->message);
+    return ExitCode::Error;
   }
   arguments.only_query =
       words_stand_behind_dashes(argc, argv, arguments.words.size());

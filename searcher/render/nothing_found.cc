@@ -113,8 +113,11 @@ std::string nothing_found_text(const NothingFound& nothing) {
     text += condition_line(condition, columns) + term_lines(condition, columns);
   }
   if (nothing.filtered) {
-    text += counted(*nothing.filtered, "article passes", "articles pass") +
-            " the filters, whatever the words\n";
+    text +=
+        (*nothing.filtered == 0
+             ? "no article passes"
+             : counted(*nothing.filtered, "article passes", "articles pass")) +
+        " the filters, whatever the words\n";
   }
   if (nothing.apart.value_or(0) > 0) {
     text += counted(*nothing.apart, "article has", "articles have") +

@@ -32,6 +32,7 @@ ARCHIVE = None
 
 def run(program, *arguments, text="", **environment):
     clean = {k: v for k, v in os.environ.items() if k != "NEWSFOLD_ARCHIVE"}
+    clean["NEWSFOLD_CONFIG"] = os.devnull  # whatever its user set up
     return subprocess.run(
         [BIN / program, *arguments], input=text, capture_output=True,
         encoding="utf-8", env={**clean, **environment}, check=False)
@@ -283,6 +284,55 @@ class Answers(unittest.TestCase):
                              set(articles(found("ferry strike"))))
         self.assertEqual({(line[0], line[1], line[5]) for line in lines},
                          {("1", "Q0", "newsfold")})
+
+
+class Configuration(unittest.TestCase):
+    def write(self, text, name="config"):
+        path = os.path.join(FOLDER.name, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        return path
+
+    def test_a_file_names_the_archive_and_queries(self):
+        path = self.write(f'archive = "{ARCHIVE}"\nlimit = 2\n'
+                          '[query]\nboats = "ferry OR boat"\n')
+        for arguments, environment in [
+                (["--config", path], {}), ([], {"NEWSFOLD_CONFIG": path})]:
+            done = run("newsfold-search", *arguments, "query:boats", "strike",
+                       **environment)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            self.assertEqual(
+                done.stdout,
+                search("-n", "2", "(ferry OR boat) strike").stdout)
+
+    def test_the_usual_places(self):
+        text = f"archive = '{ARCHIVE}'\n"
+        self.write(text, "xdg/newsfold/config")
+        self.write(text, "home/.config/newsfold/config")
+        for environment in ({"XDG_CONFIG_HOME": FOLDER.name + "/xdg"},
+                            {"HOME": FOLDER.name + "/home",
+                             "XDG_CONFIG_HOME": ""}):
+            done = run("newsfold-search", "ferry", NEWSFOLD_CONFIG="",
+                       **environment)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_errors_name_the_file(self):
+        path = self.write("archive = x\ncolour = red\n")
+        done = run("newsfold-search", "--config", path, "ferry")
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertEqual(done.stderr, f"newsfold-search: {path}: line 2: there "
+                         "is no option colour\n")
+        done = run("newsfold-search", "--config", path + "x", "ferry")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("cannot be opened", done.stderr)
+
+    def test_the_command_line_and_the_environment_go_first(self):
+        path = self.write('archive = "/nonexistent"\n')
+        self.assertEqual(search("--config", path, "ferry").returncode, 0)
+        done = run("newsfold-search", "ferry", NEWSFOLD_ARCHIVE=ARCHIVE,
+                   NEWSFOLD_CONFIG=path)
+        self.assertEqual(done.returncode, 0)
 
 
 class Commands(unittest.TestCase):

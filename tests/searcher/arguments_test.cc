@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/temporary_folder.h"
+
 namespace newsfold {
 namespace {
 
@@ -61,6 +63,62 @@ TEST_CASE("bad options are told with what is known", "[arguments]") {
   CHECK(error_of({"--by", "week"}) == "by is one of day, month, year: week");
   CHECK(error_of({"--facet", "host"}) ==
         "facet is one of day, lang, month, source, wire, year: host");
+}
+
+// The options of a command line beside a configuration file.
+Result<SearchOptions> configured(const std::string& file,
+                                 std::vector<std::string> typed) {
+  const TemporaryFolder folder;
+  CLI::App app;
+  Arguments arguments;
+  describe_options(&app, &arguments);
+  typed.push_back("--config=" + folder.write("config", file));
+  std::reverse(typed.begin(), typed.end());
+  app.parse(std::move(typed));
+  if (const auto error = read_settings(&app, &arguments)) {
+    return Error{error->message.substr(error->message.find("line"))};
+  }
+  return understand(arguments);
+}
+
+TEST_CASE("a configuration file sets what was not typed", "[arguments]") {
+  const auto options = configured(
+      "archive = \"/srv/news\"\n"
+      "limit = 20\n"
+      "lang = [en, de]\n"
+      "sort = newest\n"
+      "provenance = true\n"
+      "[query]\n"
+      "storms = 'hurricane OR typhoon'\n",
+      {"--limit", "3", "--lang", "fr"});
+  REQUIRE(options);
+
+  CHECK(options->archive == "/srv/news");
+  CHECK(options->request.sort == Sort::Newest);
+  CHECK(options->request.limit == 3);
+  CHECK(options->request.languages == std::vector<std::string>{"fr"});
+  CHECK(options->searched);
+  CHECK(options->request.saved_queries.at("storms") == "hurricane OR typhoon");
+}
+
+TEST_CASE("a configuration file may not say anything", "[arguments]") {
+  const auto error = [](const std::string& file) {
+    const auto options = configured(file, {"--archive=news"});
+    return options ? "no error" : options.error().message;
+  };
+
+  CHECK(error("\ncolour = red\n") == "line 2: there is no option colour");
+  CHECK(error("query = x") == "line 1: there is no option query");
+  CHECK(error("version = true") == "line 1: there is no option version");
+  CHECK(error("config = other") == "line 1: there is no option config");
+  CHECK_THAT(error("limit = many"), Catch::StartsWith("line 1: "));
+  CHECK_THAT(error("limit = many"), Catch::Contains("many"));
+  CHECK_THAT(error("archive"), Catch::Contains("a = is missing"));
+}
+
+TEST_CASE("an archive must be named somewhere", "[arguments]") {
+  CHECK(configured("limit = 3", {}).error().message ==
+        "--archive is required: the folder of the archive");
 }
 
 TEST_CASE("words behind -- alone", "[arguments]") {

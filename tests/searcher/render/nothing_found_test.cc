@@ -38,8 +38,11 @@ TEST_CASE("nothing more is told than is known", "[nothing]") {
   NothingFound nothing;
   nothing.conditions = {{"x\x1b[1m", 0, std::nullopt, {{"x\x1b[1m", 0, {}}}}};
   nothing.apart = 0;
+  nothing.filtered = 0;
 
-  CHECK(nothing_found_text(nothing) == "  x [1m  in no article\n");
+  CHECK(nothing_found_text(nothing) ==
+        "  x [1m  in no article\n"
+        "no article passes the filters, whatever the words\n");
   CHECK(nothing_found_text({}).empty());
 }
 
