@@ -10,6 +10,7 @@
 
 #include "common/archive.h"
 #include "common/command_line.h"
+#include "common/manual/program_manual.h"
 #include "common/version.h"
 #include "indexer/commands.h"
 #include "indexer/extract_command.h"
@@ -55,6 +56,7 @@ CLI::App* add_command(CLI::App* app, const char* name, const char* about,
   CLI::App* command = app->add_subcommand(name, about);
   command
       ->add_option("-a,--archive", arguments->archive, "folder of the archive")
+      ->option_text("FOLDER REQUIRED")
       ->required();
   command->add_flag("--json", arguments->json, "print the result as JSON");
   return command;
@@ -169,6 +171,7 @@ void describe_fold(CLI::App* app, Arguments* arguments, Action* action) {
       "stories", "print the story and the copy group of each article");
   stories
       ->add_option("-a,--archive", arguments->archive, "folder of the archive")
+      ->option_text("FOLDER REQUIRED")
       ->required();
   stories
       ->add_option("--format", arguments->stories_format,
@@ -229,6 +232,7 @@ ExitCode run(int argc, char** argv, Messages* messages) {
   describe_extract(&app, &arguments, &action);
   describe_fold(&app, &arguments, &action);
   describe_others(&app, &arguments, &action);
+  offer_manual(&app, [&] { return manual_of(app, {}); });
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

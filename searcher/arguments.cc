@@ -162,7 +162,7 @@ std::optional<Error> read_output(const Arguments& arguments,
 
 // The option that a setting is for; none if a file may not set it.
 CLI::Option* option_for(const Setting& setting, CLI::App* app) {
-  for (const char* once : {"help", "version", "config"}) {
+  for (const char* once : {"help", "version", "config", "generate"}) {
     if (setting.option == once) return nullptr;
   }
   return app->get_option_no_throw("--" + setting.option);
@@ -197,6 +197,16 @@ void describe_options(CLI::App* app, Arguments* arguments) {
   describe_results(app, arguments);
   describe_facets(app, arguments);
   describe_output(app, arguments);
+}
+
+Choices option_choices() {
+  return {{"--fold", {"story", "copy", "none"}},
+          {"--lead", {"first", "best"}},
+          {"--sort", {"relevance", "newest", "oldest"}},
+          {"--by", {"year", "month", "day"}},
+          {"--facet", {"source", "lang", "wire", "year", "month", "day"}},
+          {"--format",
+           {"text", "json", "atom", "jsonl", "csv", "ris", "bibtex", "trec"}}};
 }
 
 std::optional<Error> read_settings(CLI::App* app, Arguments* arguments) {

@@ -10,6 +10,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "common/manual/program_manual.h"
 #include "common/result.h"
 #include "searcher/commands.h"
 #include "searcher/export.h"
@@ -41,6 +42,9 @@ struct Arguments {
 // Adds all options to `app`; parsing fills in `arguments`, which must outlive
 // it.
 void describe_options(CLI::App* app, Arguments* arguments);
+
+// The values of options that take one of a few, for completion.
+Choices option_choices();
 
 // Gives those options of a parsed `app` that were not typed, nor stand in the
 // environment, the values of the configuration file (searcher/config.h):

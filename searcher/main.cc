@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "common/command_line.h"
+#include "common/manual/program_manual.h"
 #include "common/version.h"
 #include "searcher/arguments.h"
 #include "searcher/command_table.h"
@@ -123,12 +124,26 @@ ExitCode run_arguments(const Arguments& arguments, Messages* messages) {
   return run_words(arguments, *options, messages);
 }
 
+// The commands are no subcommands of CLI11: a word that is one may be a query.
+ProgramManual manual_of_commands(const CLI::App& app) {
+  ProgramManual manual = manual_of(app, option_choices());
+  manual.footer = kFooter;
+  for (const Command& command : commands()) {
+    manual.commands.push_back({std::string(command.name),
+                               std::string(shown_operands(command.operands)),
+                               std::string(command.about),
+                               {}});
+  }
+  return manual;
+}
+
 ExitCode run(int argc, char** argv, Messages* messages) {
   CLI::App app("Searches a news archive; each story is shown once.", kProgram);
   app.set_version_flag("--version", std::string(kProgram) + " " + kVersion);
   app.footer(kCommands + describe_commands() + kFooter);
   Arguments arguments;
   describe_options(&app, &arguments);
+  offer_manual(&app, [&] { return manual_of_commands(app); });
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
