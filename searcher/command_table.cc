@@ -80,7 +80,7 @@ std::span<const Command> commands() {
       {"facets",
        Operands::Query,
        "how these spread over sources, languages, agencies, dates",
-       {Text, Json},
+       {Text, Json, Csv},
        run_query<run_facets>},
       {"story",
        Operands::Article,

@@ -2,9 +2,12 @@
 #include "searcher/count_commands.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "searcher/export.h"
 #include "searcher/match/engine.h"
+#include "searcher/render/csv.h"
+#include "searcher/render/facets_csv.h"
 #include "searcher/render/facets_json.h"
 #include "searcher/render/facets_text.h"
 #include "searcher/render/json.h"
@@ -51,19 +54,12 @@ SearchRequest with_steps_of(const std::vector<Facet>& facets,
   return request;
 }
 
-// Calls as_json(provenance), or print() below the provenance; nullptr where
-// none is wanted.
-template <typename AsJson, typename Print>
-void print_counted(const SearchOptions& options, const SearchResult& result,
-                   std::ostream& out, AsJson as_json, Print print) {
-  const auto wanted =
-      wanted_provenance(options.request, options.searched, result);
-  if (options.format == SearchFormat::Json) {
-    out << dump_indented(as_json(wanted ? &*wanted : nullptr)) << '\n';
-    return;
-  }
-  if (wanted) print_provenance(*wanted, out);
-  print();
+// The provenance of a count, if it is wanted, above what is printed of it.
+void head(const SearchOptions& options,
+          const std::optional<Provenance>& provenance, std::ostream& out) {
+  if (!provenance) return;
+  options.format == SearchFormat::Csv ? print_csv_provenance(*provenance, out)
+                                      : print_provenance(*provenance, out);
 }
 
 }  // namespace
@@ -77,12 +73,16 @@ ExitCode run_count(const SearchOptions& options, std::ostream& out,
     messages->say(result.error().message);
     return ExitCode::Error;
   }
-  print_counted(
-      options, *result, out,
-      [&](const Provenance* provenance) {
-        return count_json(*result, provenance);
-      },
-      [&] { print_counts(*result, out); });
+  const auto provenance =
+      wanted_provenance(options.request, options.searched, *result);
+  if (options.format == SearchFormat::Json) {
+    out << dump_indented(
+               count_json(*result, provenance ? &*provenance : nullptr))
+        << '\n';
+  } else {
+    head(options, provenance, out);
+    print_counts(*result, out);
+  }
   return exit_code_of(*result);
 }
 
@@ -94,12 +94,18 @@ ExitCode run_facets(const SearchOptions& options, std::ostream& out,
     messages->say(result.error().message);
     return ExitCode::Error;
   }
-  print_counted(
-      options, *result, out,
-      [&](const Provenance* provenance) {
-        return facets_json(*result, options.facets, provenance);
-      },
-      [&] { print_facets(*result, options.facets, out); });
+  const auto provenance =
+      wanted_provenance(options.request, options.searched, *result);
+  if (options.format == SearchFormat::Json) {
+    out << dump_indented(facets_json(*result, options.facets,
+                                     provenance ? &*provenance : nullptr))
+        << '\n';
+    return exit_code_of(*result);
+  }
+  head(options, provenance, out);
+  options.format == SearchFormat::Csv
+      ? print_facets_csv(*result, options.facets, out)
+      : print_facets(*result, options.facets, out);
   return exit_code_of(*result);
 }
 

@@ -79,12 +79,14 @@ std::string csv_field(std::string_view value) {
   return quoted + '"';
 }
 
-void CsvWriter::begin(const Provenance* provenance) {
-  if (provenance) {
-    for (const auto& [name, value] : facts_of(*provenance)) {
-      out_ << "# " << name << ": " << clean_utf8(value) << kRecordEnd;
-    }
+void print_csv_provenance(const Provenance& provenance, std::ostream& out) {
+  for (const auto& [name, value] : facts_of(provenance)) {
+    out << "# " << name << ": " << clean_utf8(value) << kRecordEnd;
   }
+}
+
+void CsvWriter::begin(const Provenance* provenance) {
+  if (provenance) print_csv_provenance(*provenance, out_);
   print_record(header(options_.full_text), out_);
 }
 

@@ -30,6 +30,9 @@ class CsvWriter : public ResultWriter {
   std::size_t number_;
 };
 
+// Lines that begin with "#".
+void print_csv_provenance(const Provenance& provenance, std::ostream& out);
+
 // A value as it stands in a record: guarded, and quoted where it has to be.
 std::string csv_field(std::string_view value);
 

@@ -380,10 +380,28 @@ class Commands(unittest.TestCase):
                          "count AND ferry\n")
 
     def test_formats_are_checked(self):
-        for command in ("count", "facets"):
+        for command, formats in [("count", "text or json"),
+                                 ("facets", "text, json or csv")]:
             done = search(command, "--format", "trec", "ferry")
             self.assertEqual((done.returncode, done.stdout), (2, ""))
-            self.assertIn(f"{command} prints text or json: trec", done.stderr)
+            self.assertIn(f"{command} prints {formats}: trec", done.stderr)
+
+    def test_a_table_of_facets_has_its_provenance_above_it(self):
+        done = search("facets", "--format", "csv", "--provenance", "ferry")
+        lines = done.stdout.split("\r\n")
+        self.assertTrue(lines[0].startswith("# program: newsfold-search "))
+        self.assertIn("facet,value,stories,articles", lines)
+
+    def test_facets_as_csv(self):
+        facets = found("ferry")["facets"]
+        done = search("facets", "--format", "csv", "--facet", "year",
+                      "--facet", "source", "ferry")
+        rows = list(csv.reader(io.StringIO(done.stdout, newline="")))
+        self.assertEqual(rows[0], ["facet", "value", "stories", "articles"])
+        self.assertEqual(
+            rows[1:],
+            [[name, v["value"] or "", str(v["stories"]), str(v["articles"])]
+             for name in ("source", "year") for v in facets[name]])
 
     def test_the_best_match_may_lead(self):
         for result in found("--lead", "best", "bank crown")["results"]:

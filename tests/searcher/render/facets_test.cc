@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "searcher/render/facets_csv.h"
 #include "searcher/render/facets_json.h"
 #include "searcher/render/facets_text.h"
 
@@ -77,6 +78,19 @@ TEST_CASE("all facets if none is asked for, but those without values",
   for (const char* name : {"\nwire ", "\nmonth ", "\nday "}) {
     CHECK(text.find(name) == std::string::npos);
   }
+}
+
+TEST_CASE("facets as CSV", "[facets]") {
+  SearchResult result = counted_result();
+  result.facets.sources = {{"=a,b", 2, 3}, {"", 1, 1}};
+  std::ostringstream out;
+  print_facets_csv(result, {Facet::Source, Facet::Language}, out);
+
+  CHECK(out.str() ==
+        "facet,value,stories,articles\r\n"
+        "source,\"'=a,b\",2,3\r\n"
+        "source,,1,1\r\n"
+        "lang,en,1200,3400\r\n");
 }
 
 TEST_CASE("facets as JSON are a search without results", "[facets]") {
