@@ -35,7 +35,8 @@ struct Setting {
 
 struct Config {
   std::vector<Setting> settings;  // as they stand in the file
-  std::map<std::string, std::string, std::less<>> queries;  // by name
+  // By name.
+  std::map<std::string, std::string, std::less<>> queries;
 };
 
 // Fails with the line and the cause: "line 7: a text is never closed".  Whether

@@ -7,10 +7,7 @@
 #include <utility>
 
 #include "common/analyzer.h"
-#include "searcher/match/article_table.h"
-#include "searcher/match/collector.h"
 #include "searcher/match/engine.h"
-#include "searcher/query/compiler.h"
 
 namespace newsfold {
 namespace {
@@ -31,10 +28,20 @@ bool is_phrase(const QueryTree& tree) {
   return tree.kind == Kind::Phrase && tree.terms.size() > 1;
 }
 
-// What must hold: the parts of AND inside AND.
+bool is_among(const QueryTree& tree, const std::vector<QueryTree>& parts) {
+  const std::string text = describe(tree);
+  return std::any_of(parts.begin(), parts.end(), [&](const QueryTree& part) {
+    return describe(part) == text;
+  });
+}
+
+// What must hold: the parts of AND inside AND, each once.
 void add_conditions(const QueryTree& tree, std::vector<QueryTree>* parts) {
   if (tree.kind != Kind::And) {
-    if (tree.kind != Kind::All) parts->push_back(tree);
+    if (tree.kind != Kind::All && parts->size() < kMostConditions &&
+        !is_among(tree, *parts)) {
+      parts->push_back(tree);
+    }
     return;
   }
   for (const QueryTree& child : tree.children) add_conditions(child, parts);
@@ -69,20 +76,27 @@ std::vector<QueryTree> words_of(const QueryTree& phrase) {
   return words;
 }
 
-// With each phrase as its words, wherever they stand.
+bool is_near(const QueryTree& tree) {
+  return tree.kind == Kind::Near || tree.kind == Kind::Adjacent;
+}
+
+// With the words of each phrase, and those near each other, wherever they
+// stand.
 QueryTree apart(QueryTree tree) {
   if (is_phrase(tree)) return all_of(words_of(tree));
+  if (is_near(tree)) return all_of(std::move(tree.children));
   for (QueryTree& child : tree.children) child = apart(std::move(child));
   return tree;
 }
 
 bool has_phrase(const QueryTree& tree) {
-  return is_phrase(tree) ||
+  return is_phrase(tree) || is_near(tree) ||
          std::any_of(tree.children.begin(), tree.children.end(), has_phrase);
 }
 
-bool is_range(const QueryTree& tree) {
-  return tree.kind == Kind::Dates && !tree.dates.undated;
+bool asks_for_a_day(const QueryTree& tree) {
+  return tree.kind == Kind::DayOfYear ||
+         (tree.kind == Kind::Dates && !tree.dates.undated);
 }
 
 QueryTree undated() {
@@ -110,14 +124,15 @@ std::string corrected(std::string_view query, const Corrections& corrections,
   return text += query.substr(at);
 }
 
+// Too many words, or too little time.
+struct GivenUp {};
+
 class Explanation {
  public:
   Explanation(const ArchiveReader& archive, const SearchRequest& request)
       : archive_(archive),
         request_(request),
         engine_(archive),
-        compiler_(archive),
-        articles_(archive),
         end_(Clock::now() + std::min<std::chrono::milliseconds>(
                                 request.deadline, std::chrono::hours(1))) {}
 
@@ -125,14 +140,16 @@ class Explanation {
     const Result<QueryTree> tree = engine_.parse(request_);
     if (!tree) return tree.error();
     add_conditions(*tree, &parts_);
-    parts_.resize(std::min(parts_.size(), kMostConditions));
+    nothing_.has_words = std::erase_if(parts_, [](const QueryTree& part) {
+                           return part.kind == Kind::Nothing;
+                         }) == 0;
     try {
       count_conditions();
       count_filtered();
       look_for_better_query();
       count_apart();
       count_undated();
-    } catch (const DeadlineExceeded&) {
+    } catch (const GivenUp&) {
       // What was found so far still helps.
     }
     return std::move(nothing_);
@@ -145,12 +162,17 @@ class Explanation {
                     std::chrono::milliseconds(0));
   }
 
+  SearchRequest counting() const {
+    SearchRequest request;
+    request.facets = false;
+    request.deadline = time_left();
+    return request;
+  }
+
   std::uint64_t count(const QueryTree& tree) {
-    MatchPass pass(archive_, &articles_, time_left());
-    const Result<CompiledQuery> compiled =
-        compiler_.compile(tree, pass.guard());
-    if (!compiled) return 0;  // a part of what did compile: it does too
-    return pass.collect(compiled->query, ReadCopyGroup::No).size();
+    const Result<MatchSet> found = engine_.match(counting(), tree, {});
+    if (!found) throw GivenUp();
+    return found->matches.size();
   }
 
   std::vector<QueryTree> others(std::size_t part) const {
@@ -255,7 +277,7 @@ class Explanation {
   void count_undated() {
     std::vector<QueryTree> rest;
     std::copy_if(parts_.begin(), parts_.end(), std::back_inserter(rest),
-                 [](const QueryTree& part) { return !is_range(part); });
+                 [](const QueryTree& part) { return !asks_for_a_day(part); });
     if (rest.size() == parts_.size()) return;
     rest.push_back(undated());
     nothing_.undated = count(all_of(std::move(rest)));
@@ -264,8 +286,6 @@ class Explanation {
   const ArchiveReader& archive_;
   const SearchRequest& request_;
   SearchEngine engine_;
-  QueryCompiler compiler_;
-  ArticleTable articles_;
   Analyzer analyzer_;
   const Clock::time_point end_;
   std::vector<QueryTree> parts_;

@@ -44,12 +44,13 @@ struct BetterQuery {
 };
 
 struct NothingFound {
+  bool has_words = true;  // the query; without any it finds nothing
   std::vector<Condition> conditions;
   // For which all filters hold, whatever the words; none if there are no
   // filters, or nothing else.
   std::optional<std::uint64_t> filtered;
-  // With the words of all phrases, but not side by side; none if there are no
-  // phrases.
+  // With the words of all phrases, and of NEAR and ADJ, but apart; none if
+  // there are no such.
   std::optional<std::uint64_t> apart;
   // Undated, for which all but a range of dates holds: the range leaves them
   // out.

@@ -9,6 +9,7 @@
 namespace newsfold {
 namespace {
 
+constexpr std::size_t kShortest = 3;   // of two letters all are alike
 constexpr std::size_t kShortWord = 5;  // characters; longer ones may have two
                                        // mistakes
 
@@ -43,7 +44,7 @@ class SpellingSearch {
         own_articles_(articles_with(word)) {}
 
   std::vector<Suggestion> find() {
-    if (characters_.size() < 2 || has_digit(word_)) return {};
+    if (characters_.size() < kShortest || has_digit(word_)) return {};
     most_ = characters_.size() <= kShortWord ? 1 : 2;
     look_at_same_beginning();
     look_at_other_beginnings();

@@ -37,7 +37,7 @@ std::size_t osa_distance(std::u32string_view a, std::u32string_view b,
 // At most `most` words of a field near to the folded `word`, by distance, then
 // those of the most articles: one mistake up to five characters, two in longer
 // words.  Only words that stand in more articles than `word` does; none for
-// words of one character, or with digits.
+// words of one or two characters, or with digits.
 // REQUIRES: the field holds words.  Throws Xapian::Error.
 std::vector<Suggestion> similar_words(const Xapian::Database& database,
                                       const Field& field,

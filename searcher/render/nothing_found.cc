@@ -107,6 +107,7 @@ Json number_or_null(const std::optional<Number>& number) {
 }  // namespace
 
 std::string nothing_found_text(const NothingFound& nothing) {
+  if (!nothing.has_words) return "the query has no words\n";
   std::string text;
   const std::size_t columns = columns_of(nothing);
   for (const Condition& condition : nothing.conditions) {
@@ -121,7 +122,7 @@ std::string nothing_found_text(const NothingFound& nothing) {
   }
   if (nothing.apart.value_or(0) > 0) {
     text += counted(*nothing.apart, "article has", "articles have") +
-            " all these words, but not side by side\n";
+            " all these words, but apart\n";
   }
   if (nothing.undated > 0) {
     text +=

@@ -143,6 +143,21 @@ TEST_CASE("terms inside groups are counted", "[nothing]") {
         std::vector<TermCount>{{"ferry", 3, {}}, {"quay", 1, {}}});
 }
 
+TEST_CASE("words may be near each other in vain", "[nothing]") {
+  CHECK(Archive().explain("ferry ADJ/1 hurricane").apart == 1);
+}
+
+TEST_CASE("a condition that stands twice is told once", "[nothing]") {
+  CHECK(Archive().explain("zeppelin zeppelin").conditions.size() == 1);
+}
+
+TEST_CASE("a query without words", "[nothing]") {
+  const NothingFound nothing = Archive().explain("...");
+
+  CHECK_FALSE(nothing.has_words);
+  CHECK(nothing.conditions.empty());
+}
+
 TEST_CASE("an explanation ends with the deadline", "[nothing]") {
   ArchiveFixture fixture;
   fixture.add_lines(records(0, 3));

@@ -29,7 +29,7 @@ TEST_CASE("reasons as text", "[nothing]") {
         "    isaac           in no article\n"
         "  source:a.example  in 12 articles; without it, 1 article is found\n"
         "12 articles pass the filters, whatever the words\n"
-        "17 articles have all these words, but not side by side\n"
+        "17 articles have all these words, but apart\n"
         "1 undated article is left out by the dates\n"
         "did you mean: hurricane sandy  (1 story, 2 articles)\n");
 }
@@ -44,6 +44,9 @@ TEST_CASE("nothing more is told than is known", "[nothing]") {
         "  x [1m  in no article\n"
         "no article passes the filters, whatever the words\n");
   CHECK(nothing_found_text({}).empty());
+  nothing = {};
+  nothing.has_words = false;
+  CHECK(nothing_found_text(nothing) == "the query has no words\n");
 }
 
 TEST_CASE("reasons as JSON", "[nothing]") {
