@@ -8,6 +8,7 @@
 
 #include "common/analyzer.h"
 #include "searcher/match/engine.h"
+#include "searcher/match/query_parts.h"
 
 namespace newsfold {
 namespace {
@@ -19,92 +20,6 @@ using Kind = QueryTree::Kind;
 constexpr std::size_t kMostConditions = 16;
 constexpr std::size_t kMostTerms = 24;
 constexpr std::size_t kMostSuggestions = 3;
-
-bool is_words(const QueryTree& tree) {
-  return !tree.terms.empty() && tree.field.kind == FieldKind::Words;
-}
-
-bool is_phrase(const QueryTree& tree) {
-  return tree.kind == Kind::Phrase && tree.terms.size() > 1;
-}
-
-bool is_among(const QueryTree& tree, const std::vector<QueryTree>& parts) {
-  const std::string text = describe(tree);
-  return std::any_of(parts.begin(), parts.end(), [&](const QueryTree& part) {
-    return describe(part) == text;
-  });
-}
-
-// What must hold: the parts of AND inside AND, each once.
-void add_conditions(const QueryTree& tree, std::vector<QueryTree>* parts) {
-  if (tree.kind != Kind::And) {
-    if (tree.kind != Kind::All && parts->size() < kMostConditions &&
-        !is_among(tree, *parts)) {
-      parts->push_back(tree);
-    }
-    return;
-  }
-  for (const QueryTree& child : tree.children) add_conditions(child, parts);
-}
-
-void add_terms(const QueryTree& tree, std::vector<QueryTree>* terms) {
-  if (tree.kind == Kind::Not) return;
-  if (is_words(tree)) terms->push_back(tree);
-  for (const QueryTree& child : tree.children) add_terms(child, terms);
-}
-
-QueryTree all_of(std::vector<QueryTree> parts) {
-  QueryTree all;
-  all.kind = parts.empty() ? Kind::All : Kind::And;
-  all.children = std::move(parts);
-  return all;
-}
-
-QueryTree word_of(const Field& field, const std::string& word) {
-  QueryTree tree;
-  tree.kind = Kind::Word;
-  tree.field = field;
-  tree.terms = {word};
-  return tree;
-}
-
-std::vector<QueryTree> words_of(const QueryTree& phrase) {
-  std::vector<QueryTree> words;
-  for (const std::string& word : phrase.terms) {
-    words.push_back(word_of(phrase.field, word));
-  }
-  return words;
-}
-
-bool is_near(const QueryTree& tree) {
-  return tree.kind == Kind::Near || tree.kind == Kind::Adjacent;
-}
-
-// With the words of each phrase, and those near each other, wherever they
-// stand.
-QueryTree apart(QueryTree tree) {
-  if (is_phrase(tree)) return all_of(words_of(tree));
-  if (is_near(tree)) return all_of(std::move(tree.children));
-  for (QueryTree& child : tree.children) child = apart(std::move(child));
-  return tree;
-}
-
-bool has_phrase(const QueryTree& tree) {
-  return is_phrase(tree) || is_near(tree) ||
-         std::any_of(tree.children.begin(), tree.children.end(), has_phrase);
-}
-
-bool asks_for_a_day(const QueryTree& tree) {
-  return tree.kind == Kind::DayOfYear ||
-         (tree.kind == Kind::Dates && !tree.dates.undated);
-}
-
-QueryTree undated() {
-  QueryTree tree;
-  tree.kind = Kind::Dates;
-  tree.dates.undated = true;
-  return tree;
-}
 
 // Misspelt word → what to put in its place.
 using Corrections = std::map<std::string, std::string, std::less<>>;
@@ -139,7 +54,7 @@ class Explanation {
   Result<NothingFound> find() {
     const Result<QueryTree> tree = engine_.parse(request_);
     if (!tree) return tree.error();
-    add_conditions(*tree, &parts_);
+    parts_ = conditions_of(*tree, kMostConditions);
     nothing_.has_words = std::erase_if(parts_, [](const QueryTree& part) {
                            return part.kind == Kind::Nothing;
                          }) == 0;
@@ -193,10 +108,8 @@ class Explanation {
   }
 
   std::vector<TermCount> count_terms(const QueryTree& part) {
-    std::vector<QueryTree> terms;
-    add_terms(part, &terms);
     std::vector<TermCount> counts;
-    for (const QueryTree& term : terms) {
+    for (const QueryTree& term : terms_of(part)) {
       if (words_seen_ == kMostTerms) break;
       ++words_seen_;
       const std::uint64_t articles = count(term);

@@ -111,7 +111,7 @@ TEST_CASE("with few edits allowed, blocks are right and perhaps too few",
     const Numbers a = random_numbers(60, 6, &random);
     const Numbers b = random_numbers(60, 6, &random);
 
-    for (const std::size_t most : {1, 2, 5}) {
+    for (const std::size_t most : {1U, 2U, 5U}) {
       const auto blocks = common_blocks(a, b, most);
       check_blocks(blocks, a, b);
       REQUIRE(total(blocks) <= longest_common_subsequence(a, b));
