@@ -80,7 +80,8 @@ TEST_CASE("the first word is a word of the query", "[commands]") {
   }
 }
 
-TEST_CASE("--explain knows the commands that take a query", "[commands]") {
+TEST_CASE("commands that take a query are known under --explain",
+          "[commands]") {
   const auto found = invocation_of({"count", "ferry"}, MayName::QueryCommand);
 
   CHECK(found.command->name == "count");
