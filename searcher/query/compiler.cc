@@ -117,7 +117,9 @@ Result<CompiledQuery> QueryCompiler::compile(const QueryTree& tree,
   compiled_ = {};
   guard_ = guard;
   groups_ = 0;
-  counted_ = 0;
+  words_ = 0;
+  looked_at_ = 0;
+  near_choices_left_ = limits_.near_choices;
   try {
     compiled_.query = build(tree, Polarity::Wanted);
   } catch (const TooMuch& error) {
@@ -131,6 +133,16 @@ void QueryCompiler::mark(const Words& words) {
     compiled_.words.emplace(word, groups_);
   }
   ++groups_;
+}
+
+void QueryCompiler::count(const QueryTree& at, std::size_t words) {
+  words_ += words;
+  if (words_ <= limits_.words) return;
+  fail(at, fmt::format(
+               "up to here the query stands for more than {} words and days of "
+               "the archive: ask for less, or for words without their other "
+               "forms (=word)",
+               limits_.words));
 }
 
 // The words of the archive that a word, a pattern or a group of them with OR
@@ -153,19 +165,12 @@ QueryCompiler::Words QueryCompiler::words_of_leaf(const QueryTree& tree) {
   if (tree.kind == Kind::Word) words = forms_.of(tree.terms.front());
   if (tree.kind == Kind::Pattern) {
     auto matching = words_of_pattern(database_, tree.field, tree.terms.front(),
-                                     limits_.pattern);
+                                     limits_.pattern, &looked_at_);
     if (!matching) fail(tree, matching.error().message);
     words = *std::move(matching);
     compiled_.patterns.push_back({describe(tree), words.size()});
   }
-  counted_ += words.size();
-  if (counted_ > limits_.words) {
-    fail(tree, fmt::format(
-                   "up to here the query stands for more than {} words of the "
-                   "archive: ask for fewer words, or without their other forms "
-                   "(=word)",
-                   limits_.words));
-  }
+  count(tree, words.size());
   return words;
 }
 
@@ -184,9 +189,8 @@ Xapian::Query QueryCompiler::build(const QueryTree& tree, Polarity polarity) {
     case Kind::Exact:
       return unweighted(exact(tree));
     case Kind::Dates:
-      return dates(tree.dates);
     case Kind::DayOfYear:
-      return day_of_year(tree.day);
+      return dates(tree);
     case Kind::Copies:
       return with_copies(tree.copies);
     case Kind::IsCopy:
@@ -255,7 +259,7 @@ Xapian::Query QueryCompiler::near(const QueryTree& tree, Polarity polarity) {
   const auto where =
       near_query(tree.kind == Kind::Near ? Xapian::Query::OP_NEAR
                                          : Xapian::Query::OP_PHRASE,
-                 sides, tree.distance, limits_.near_choices);
+                 sides, tree.distance, &near_choices_left_);
   if (!where) {
     fail(tree, fmt::format("the sides of {} have words in common, and too many "
                            "words: leave out a pattern, or other forms (=word)",
@@ -327,15 +331,11 @@ Xapian::Query QueryCompiler::story_of(const std::string& id) const {
   return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, kStorySlot, story, story);
 }
 
-Xapian::Query QueryCompiler::dates(const DateRange& range) const {
-  return unweighted(any_term(date_terms(range, years_)));
-}
-
-Xapian::Query QueryCompiler::day_of_year(const DayOfYear& day) const {
-  std::vector<std::string> terms;
-  for (const int year : years_) {
-    terms.push_back(day_term(day_of(year, day.month, day.day)));
-  }
+Xapian::Query QueryCompiler::dates(const QueryTree& tree) {
+  const std::vector<std::string> terms = tree.kind == Kind::DayOfYear
+                                             ? day_terms(tree.day, years_)
+                                             : date_terms(tree.dates, years_);
+  count(tree, terms.size());
   return unweighted(any_term(terms));
 }
 

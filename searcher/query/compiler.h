@@ -45,11 +45,11 @@ struct CompiledQuery {
 struct CompileLimits {
   PatternLimits pattern = {};
 
-  // Words of the archive that all words and patterns of a query stand for.
+  // Words and days of the archive that a query stands for.
   std::size_t words = 4096;
 
   // Ways to take one word from each side of NEAR, counted only where a word
-  // stands on two sides.
+  // stands on two sides (near.h).
   std::size_t near_choices = 1000;
 };
 
@@ -76,6 +76,7 @@ class QueryCompiler {
   using Words = std::vector<std::string>;
 
   void mark(const Words& words);
+  void count(const QueryTree& at, std::size_t words);
   Words words_of(const QueryTree& tree);
   Words words_of_leaf(const QueryTree& tree);
   Xapian::Query build(const QueryTree& tree, Polarity polarity);
@@ -89,8 +90,7 @@ class QueryCompiler {
   Xapian::Query any_of(const QueryTree& tree, Polarity polarity);
   Xapian::Query exact(const QueryTree& tree) const;
   Xapian::Query story_of(const std::string& id) const;
-  Xapian::Query dates(const DateRange& range) const;
-  Xapian::Query day_of_year(const DayOfYear& day) const;
+  Xapian::Query dates(const QueryTree& tree);
 
   const Xapian::Database& database_;
   const CompileLimits limits_;
@@ -100,8 +100,10 @@ class QueryCompiler {
   // Of the query at hand.
   Xapian::Query guard_;
   CompiledQuery compiled_;
-  std::size_t groups_ = 0;   // in compiled_.words
-  std::size_t counted_ = 0;  // words that it stands for
+  std::size_t groups_ = 0;  // in compiled_.words
+  std::size_t words_ = 0;   // and days, that it stands for
+  std::size_t looked_at_ = 0;
+  std::size_t near_choices_left_ = 0;
 };
 
 }  // namespace newsfold

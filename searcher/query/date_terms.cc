@@ -66,4 +66,13 @@ std::vector<std::string> date_terms(const DateRange& range,
   return terms;
 }
 
+std::vector<std::string> day_terms(const DayOfYear& day,
+                                   const std::vector<int>& years) {
+  std::vector<std::string> terms;
+  for (const int year : years) {
+    terms.push_back(day_term(day_of(year, day.month, day.day)));
+  }
+  return terms;
+}
+
 }  // namespace newsfold

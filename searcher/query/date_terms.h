@@ -17,4 +17,9 @@ namespace newsfold {
 std::vector<std::string> date_terms(const DateRange& range,
                                     const std::vector<int>& years);
 
+// That day in each of the years; of one that a year lacks no article has the
+// term.
+std::vector<std::string> day_terms(const DayOfYear& day,
+                                   const std::vector<int>& years);
+
 }  // namespace newsfold

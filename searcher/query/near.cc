@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/near.h"
 
+#include <algorithm>
 #include <set>
 
 namespace newsfold {
@@ -50,16 +51,17 @@ Xapian::Query every_choice(Xapian::Query::op op, const Sides& sides,
 std::optional<Xapian::Query> near_query(Xapian::Query::op op,
                                         const Sides& sides,
                                         std::size_t distance,
-                                        std::size_t most_choices) {
+                                        std::size_t* choices_left) {
   const auto window =
       static_cast<Xapian::termcount>(distance + sides.size() - 1);
   std::size_t choices = 1;
   for (const std::vector<std::string>& side : sides) {
     if (side.empty()) return Xapian::Query::MatchNothing;
-    choices = std::min(choices * side.size(), most_choices + 1);
+    choices = std::min(choices * side.size(), *choices_left + 1);
   }
   if (share_a_term(sides)) {
-    if (choices > most_choices) return std::nullopt;
+    if (choices > *choices_left) return std::nullopt;
+    *choices_left -= choices;
     return every_choice(op, sides, window);
   }
   std::vector<Xapian::Query> each;

@@ -17,10 +17,10 @@ namespace newsfold {
 //
 // Xapian 1.4 matches sides of several terms exactly only if no term is on two
 // sides (of random ones that share a term, half are matched wrong).  Where one
-// is, this is an OR over all ways to take a term from each side; nothing if
-// there are more than `most_choices` of them.
+// is, this is an OR over all ways to take a term from each side, and
+// `*choices_left` goes down by their number; nothing if that is not enough.
 std::optional<Xapian::Query> near_query(
     Xapian::Query::op op, const std::vector<std::vector<std::string>>& sides,
-    std::size_t distance, std::size_t most_choices);
+    std::size_t distance, std::size_t* choices_left);
 
 }  // namespace newsfold

@@ -98,8 +98,8 @@ Error too_many(std::string_view what, std::size_t found, std::size_t limit,
 Error too_wide(std::string_view what, std::size_t limit,
                std::string_view pattern) {
   return Error{fmt::format(
-      "more than {} {} begin like this: give it more letters before the first "
-      "wildcard: {}",
+      "more than {} {} begin like the patterns up to here: give them more "
+      "letters before the first wildcard: {}",
       limit, what, shown(pattern))};
 }
 
@@ -170,18 +170,18 @@ bool matches_pattern(std::string_view pattern, std::string_view text) {
 
 Result<std::vector<std::string>> words_of_pattern(
     const Xapian::Database& database, const Field& field,
-    std::string_view pattern, const PatternLimits& limits) {
+    std::string_view pattern, const PatternLimits& limits,
+    std::size_t* looked_at) {
   const bool of_words = field.kind == FieldKind::Words;
   const std::size_t limit = of_words ? limits.words : limits.values;
   const std::string_view what = of_words ? "words" : "values";
   std::string beginning(field.prefix);
   beginning += pattern.substr(0, pattern.find_first_of(kWildcards));
   std::vector<std::string> words;
-  std::size_t looked_at = 0;
   std::size_t found = 0;
   for (auto term = database.allterms_begin(beginning);
        term != database.allterms_end(beginning); ++term) {
-    if (++looked_at > limits.looked_at) {
+    if (++*looked_at > limits.looked_at) {
       return too_wide(what, limits.looked_at, pattern);
     }
     std::string word = (*term).substr(field.prefix.size());

@@ -38,15 +38,28 @@ std::optional<std::string> fold_value_pattern(std::string_view typed);
 bool matches_pattern(std::string_view pattern, std::string_view text);
 
 struct PatternLimits {
-  std::size_t words = 1000;         // a pattern of words stands for
-  std::size_t values = 2000;        // a pattern of exact values stands for
-  std::size_t looked_at = 200'000;  // words with the same beginning
+  std::size_t words = 1000;   // a pattern of words stands for
+  std::size_t values = 2000;  // a pattern of exact values stands for
+
+  // Words that begin like the patterns of a query, all together: each is
+  // looked at, at a microsecond.
+  std::size_t looked_at = 500'000;
 };
 
 // The words or values of `field` that match, without its prefix, sorted.  Fails
 // if there are more than the limits allow: what is found is all or nothing.
+// `*looked_at`, how many words the patterns of a query were tried on, goes up.
 Result<std::vector<std::string>> words_of_pattern(
     const Xapian::Database& database, const Field& field,
-    std::string_view pattern, const PatternLimits& limits = {});
+    std::string_view pattern, const PatternLimits& limits,
+    std::size_t* looked_at);
+
+// The same for a pattern alone.
+inline Result<std::vector<std::string>> words_of_pattern(
+    const Xapian::Database& database, const Field& field,
+    std::string_view pattern, const PatternLimits& limits = {}) {
+  std::size_t looked_at = 0;
+  return words_of_pattern(database, field, pattern, limits, &looked_at);
+}
 
 }  // namespace newsfold

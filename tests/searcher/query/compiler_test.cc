@@ -273,12 +273,24 @@ TEST_CASE("what stands for too many words is refused", "[compiler]") {
   }
   SECTION("all together, with their forms") {
     CHECK(refusal("storm (=rain OR =vote)", {.words = 3}) == "none");
-    CHECK_THAT(refusal("storm (=rain OR =vote)", {.words = 2}),
-               Catch::StartsWith("byte 18: up to here the query stands for "
-                                 "more than 2 words of the archive: "));
+    CHECK_THAT(
+        refusal("storm (=rain OR =vote)", {.words = 2}),
+        Catch::StartsWith("byte 18: up to here the query stands for "
+                          "more than 2 words and days of the archive: "));
     CHECK_THAT(refusal("elections", {.words = 2}),
                Catch::StartsWith("byte 1: up to here"));
     CHECK(refusal("=elections", {.words = 2}) == "none");
+  }
+  SECTION("days") {
+    CHECK(refusal("date:2012-05-01..2012-05-03", {.words = 3}) == "none");
+    CHECK_THAT(refusal("date:2012-05-01..2012-05-03", {.words = 2}),
+               Catch::StartsWith("byte 6: up to here the query stands for "));
+  }
+  SECTION("patterns that look at many words") {
+    CHECK(refusal("st* ra*", {.pattern = {.looked_at = 100}}) == "none");
+    CHECK_THAT(refusal("st* ra*", {.pattern = {.looked_at = 2}}),
+               Catch::StartsWith("byte 5: more than 2 words begin like the "
+                                 "patterns up to here: "));
   }
   SECTION("sides of NEAR that share words") {
     CHECK(refusal("elec* NEAR electi*", {.near_choices = 3}) == "none");
@@ -411,7 +423,8 @@ TEST_CASE("the largest queries are answered, or refused", "[compiler]") {
            repeated("=rained OR ", 250) + "=blew)",
        ""},
       {"hosts", repeated("host:*.example ", 512), ""},
-      {"dates", repeated("date:1066..9999 OR ", 511) + "date:0229", ""},
+      {"dates", repeated("date:1066-02-02..9999-12-30 OR ", 511) + "date:0229",
+       ""},
   }));
   CAPTURE(c.because);
   SearchRequest request;

@@ -16,7 +16,11 @@ namespace {
 using Sides = std::vector<std::vector<std::string>>;
 using Text = std::vector<std::string>;
 
-constexpr std::size_t kManyChoices = 1000;
+std::optional<Xapian::Query> near(Xapian::Query::op op, const Sides& sides,
+                                  std::size_t distance,
+                                  std::size_t choices = 1000) {
+  return near_query(op, sides, distance, &choices);
+}
 
 class Texts {
  public:
@@ -109,8 +113,8 @@ TEST_CASE("near_query finds what trying all places finds", "[near]") {
     const std::size_t distance = 1 + random() % 5;
     const bool in_order = random() % 2 == 0;
     const auto query =
-        near_query(in_order ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_NEAR,
-                   sides, distance, kManyChoices);
+        near(in_order ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_NEAR,
+             sides, distance);
     REQUIRE(query);
     CAPTURE(query->get_description());
 
@@ -121,8 +125,7 @@ TEST_CASE("near_query finds what trying all places finds", "[near]") {
 TEST_CASE("a word is not near itself", "[near]") {
   const Texts index(
       std::vector<Text>{{"a"}, {"a", "b", "a"}, {"a", "b", "c", "a"}});
-  const auto query =
-      near_query(Xapian::Query::OP_NEAR, {{"a"}, {"a"}}, 2, kManyChoices);
+  const auto query = near(Xapian::Query::OP_NEAR, {{"a"}, {"a"}}, 2);
 
   REQUIRE(query);
   CHECK(index.found(*query) == std::set<std::size_t>{1});
@@ -130,8 +133,7 @@ TEST_CASE("a word is not near itself", "[near]") {
 
 TEST_CASE("a side without words is near nothing", "[near]") {
   const Texts index(std::vector<Text>(1, Text{"a", "b"}));
-  const auto query =
-      near_query(Xapian::Query::OP_NEAR, {{"a"}, {}}, 2, kManyChoices);
+  const auto query = near(Xapian::Query::OP_NEAR, {{"a"}, {}}, 2);
 
   REQUIRE(query);
   CHECK(index.found(*query).empty());
@@ -141,16 +143,25 @@ TEST_CASE("near_query gives up on too many choices", "[near]") {
   const Sides apart{{"a", "b"}, {"c", "d"}};
   const Sides shared{{"a", "b"}, {"b", "c"}};
 
-  CHECK(near_query(Xapian::Query::OP_NEAR, apart, 2, 3));
-  CHECK(near_query(Xapian::Query::OP_NEAR, shared, 2, 4));
-  CHECK_FALSE(near_query(Xapian::Query::OP_NEAR, shared, 2, 3));
+  CHECK(near(Xapian::Query::OP_NEAR, apart, 2, 3));
+  CHECK(near(Xapian::Query::OP_NEAR, shared, 2, 4));
+  CHECK_FALSE(near(Xapian::Query::OP_NEAR, shared, 2, 3));
+}
+
+TEST_CASE("choices are counted over all that are near", "[near]") {
+  const Sides shared{{"a", "b"}, {"b", "c"}};
+  std::size_t choices = 9;
+
+  CHECK(near_query(Xapian::Query::OP_NEAR, shared, 2, &choices));
+  CHECK(near_query(Xapian::Query::OP_PHRASE, shared, 2, &choices));
+  CHECK(choices == 1);
+  CHECK_FALSE(near_query(Xapian::Query::OP_NEAR, shared, 2, &choices));
 }
 
 TEST_CASE("many large sides are counted without overflow", "[near]") {
   const std::vector<std::string> side(10'000, "a");
 
-  CHECK_FALSE(
-      near_query(Xapian::Query::OP_NEAR, Sides(16, side), 2, kManyChoices));
+  CHECK_FALSE(near(Xapian::Query::OP_NEAR, Sides(16, side), 2));
 }
 
 }  // namespace

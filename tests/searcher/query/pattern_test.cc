@@ -164,9 +164,25 @@ TEST_CASE("a pattern stands for all words or none", "[pattern]") {
   CHECK(matching(database, field::kHost, "ab*", {.values = 2}).front() ==
         "3 values match, more than the 2 that a pattern may stand for: give it "
         "more letters: ab*");
-  CHECK(matching(database, field::kText, "ab?", {.looked_at = 2}) ==
-        Words{"more than 2 words begin like this: give it more letters before "
-              "the first wildcard: ab?"});
+}
+
+TEST_CASE("all patterns of a query together look at so many words",
+          "[pattern]") {
+  const auto database = words({"ab1", "ab2", "ab3", "cd"});
+  std::size_t looked_at = 0;
+  const auto look = [&](std::string_view pattern) {
+    return words_of_pattern(database, field::kText, pattern, {.looked_at = 5},
+                            &looked_at);
+  };
+
+  CHECK(look("ab?").ok());
+  CHECK(looked_at == 3);
+  CHECK(look("cd*").ok());
+  const auto refused = look("ab*x");
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().message ==
+        "more than 5 words begin like the patterns up to here: give them more "
+        "letters before the first wildcard: ab*x");
 }
 
 }  // namespace
