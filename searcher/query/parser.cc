@@ -101,6 +101,15 @@ std::vector<QueryTree> unite_exact_fields(std::vector<QueryTree> items) {
   return united;
 }
 
+// The leaves of a saved query stand where it is named.
+QueryTree moved(QueryTree tree, std::size_t byte) {
+  tree.byte = byte;
+  for (QueryTree& child : tree.children) {
+    child = moved(std::move(child), byte);
+  }
+  return tree;
+}
+
 struct SyntaxError {
   std::string message;
 };
@@ -366,7 +375,7 @@ class Parser {
     QueryTree tree = parse_saved_text(name, *text);
     open.pop_back();
     leave();
-    return placed(std::move(tree), name);
+    return moved(std::move(tree), name.byte);
   }
 
   QueryTree parse_saved_text(const Lexeme& name, std::string_view text) {

@@ -47,7 +47,7 @@ struct QueryTree {
   std::vector<QueryTree> children;
 
   // Of leaves, Near and Adjacent: where it stands in the query, from 0, and
-  // what was typed there.  What comes from a saved query stands where that is
+  // what was typed there.  What was typed in a saved query stands where that is
   // named.
   std::size_t byte = 0;
   std::string typed;

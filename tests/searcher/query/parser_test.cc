@@ -302,6 +302,7 @@ std::optional<std::string> saved(std::string_view name) {
   if (name == "of two words") return "a";
   if (name == "nested") return "x query:strikes";
   if (name == "post") return "source:post.example";
+  if (name == "page") return "url:https://paper.example/1";
   if (name == "empty") return "";
   if (name == "self") return "a query:self";
   if (name == "ring") return "query:\"ring 2\"";
@@ -325,6 +326,8 @@ TEST_CASE("a saved query stands for its text in parentheses", "[parser]") {
        "(ferry OR strike) AND (ferry OR strike)"},
       {"near another word", "query:strikes NEAR b",
        "(ferry OR strike) NEAR/10 b"},
+      {"a URL, which is printed as typed", "query:page",
+       "url:\"https://paper.example/1\""},
       {"empty", "query:empty a", "a"},
       {"not in the field around it", "title:(a query:strikes)",
        "title:a AND (ferry OR strike)"},
@@ -379,7 +382,7 @@ TEST_CASE("leaves know where they were typed", "[parser]") {
   CHECK(tree->children[1].byte == 12);
   CHECK(tree->children[1].typed == "A B");
   CHECK(tree->children[2].children[1].byte == 24);
-  CHECK(tree->children[2].children[1].typed == "strikes");
+  CHECK(tree->children[2].children[1].typed == "strike");
   CHECK(tree->children[3].byte == 37);
   CHECK(tree->children[3].typed == "2016");
 }
