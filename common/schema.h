@@ -9,7 +9,8 @@
 //             exact value.  Unprefixed terms are the words of title and body
 //             with positions: the title from position 1, then kTitleGap free
 //             positions, then the body.  Exact terms have no positions and a
-//             within-document frequency of 0, so lengths count words only.
+//             within-document frequency of 0, so lengths count words only;
+//             words of the title have a frequency of title_wdf().
 //   values    enum Slot.  Facts that later runs may change (the story, the
 //             first capture) stand in values only: updating a value costs a
 //             hundredth of updating a term.
@@ -95,6 +96,17 @@ inline constexpr std::string_view kUnknownDay = "00000000";
 
 // Free positions between title and body, so that no phrase spans both.
 inline constexpr Xapian::termpos kTitleGap = 100;
+
+// The within-document frequency of each word of field::kTitle, in a title of so
+// many words (1 or more).  All of a title together have kTitleWdf: so in BM25,
+// which takes a frequency this high for nearly all that a word can be worth, a
+// word weighs the more the shorter its title, hardly less in a long article,
+// and the lengths of articles grow alike.
+inline constexpr Xapian::termcount kTitleWdf = 240;
+constexpr Xapian::termcount title_wdf(std::size_t words) {
+  return words < kTitleWdf ? kTitleWdf / static_cast<Xapian::termcount>(words)
+                           : 1;
+}
 
 // Xapian throws on longer terms and drops the whole batch with them.
 inline constexpr std::size_t kXapianTermLimit = 245;

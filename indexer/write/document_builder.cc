@@ -93,10 +93,12 @@ Xapian::Document DocumentBuilder::build(const Article& article, ArticleId id,
 
 void DocumentBuilder::add_title(std::string_view title,
                                 Xapian::Document* document) {
-  for (const Token& token : analyzer_.tokens(title)) {
+  const std::vector<Token>& tokens = analyzer_.tokens(title);
+  for (const Token& token : tokens) {
     ++position_;
     document->add_posting(std::string(token.term), position_);
-    document->add_posting(term_of(field::kTitle, token.term), position_);
+    document->add_posting(term_of(field::kTitle, token.term), position_,
+                          title_wdf(tokens.size()));
     note_form(token.term);
   }
   position_ += kTitleGap;

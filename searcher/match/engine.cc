@@ -10,6 +10,7 @@
 #include "searcher/match/facet_filters.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/filed_article.h"
+#include "searcher/match/nearness.h"
 #include "searcher/match/relations.h"
 #include "searcher/match/story_facts.h"
 #include "searcher/query/parser.h"
@@ -53,6 +54,15 @@ Result<QueryTree> parse_words(const SearchRequest& request,
     return saved->second;
   };
   return parse_query(request.query, analyzer, options);
+}
+
+// Of the best results, each by its best match.
+std::vector<std::uint32_t> best_matches(const MatchSet& found,
+                                        std::size_t count) {
+  std::vector<std::uint32_t> best =
+      page_of_groups(found.matches, found.results(), Sort::Relevance, 0, count);
+  for (std::uint32_t& at : best) at = found.results().groups[at].best;
+  return best;
 }
 
 Error too_slow(std::chrono::milliseconds deadline) {
@@ -109,6 +119,10 @@ Result<MatchSet> SearchEngine::match(const SearchRequest& request,
   found.fold = request.fold;
   if (request.fold != Fold::Story) {
     found.copies_or_articles = fold_matches(found.matches, request.fold);
+  }
+  if (request.sort == Sort::Relevance) {
+    add_nearness(archive_.database(), compiled->proximity,
+                 best_matches(found, kNearnessDepth), &found.matches);
   }
   return found;
 }

@@ -8,6 +8,7 @@
 
 #include "searcher/query/date_terms.h"
 #include "searcher/query/near.h"
+#include "searcher/query/proximity.h"
 
 namespace newsfold {
 namespace {
@@ -125,6 +126,7 @@ Result<CompiledQuery> QueryCompiler::compile(const QueryTree& tree,
   } catch (const TooMuch& error) {
     return Error{error.message};
   }
+  compiled_.proximity = proximity_query(tree, database_);
   return std::move(compiled_);
 }
 

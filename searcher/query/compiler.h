@@ -3,7 +3,7 @@
 //
 //   a word     any of its forms, as one synonym with one weight; if it also
 //              stands in the title, that adds kTitleWeight of what a word of
-//              its rarity is worth there
+//              its rarity is worth there, in a short title more (title_wdf())
 //   a pattern  the words that match it, likewise
 //   a phrase   its words side by side, as typed
 //   near       its words, each with its weight; where they stand filters
@@ -37,6 +37,7 @@ struct PatternCount {
 
 struct CompiledQuery {
   Xapian::Query query;
+  Xapian::Query proximity;  // proximity_query() of the same tree
   WordGroups words;
   std::vector<PatternCount> patterns;  // in their order in the query
 };
@@ -69,7 +70,7 @@ class QueryCompiler {
   Result<CompiledQuery> compile(const QueryTree& tree,
                                 const Xapian::Query& guard = {});
 
-  static constexpr double kTitleWeight = 0.5;
+  static constexpr double kTitleWeight = 1.0;
 
  private:
   enum class Polarity { Wanted, Unwanted };

@@ -165,7 +165,7 @@ def main():
     if len(sys.argv) > 5:
         with open(sys.argv[5], encoding="utf-8") as lines:
             listed = [json.loads(line) for line in lines]
-        item.update({one["dump_id"]: one["story"] for one in listed})
+        item.update({one["id"]: one["story"] for one in listed})
     print_scores(sys.argv[3], sys.argv[4], item)
 
 

@@ -19,12 +19,13 @@ trap 'rm -rf "$folder"' EXIT
 
 "$bin/newsfold-index" add --archive "$folder/archive" "$set/time.docs.jsonl" \
   >/dev/null
-# The words of a topic, any of them.
+# The words of a topic, any of them, without its quotation marks and hyphens.
 python3 - "$set/time.queries.jsonl" >"$folder/batch" <<'PYTHON'
-import json, sys
+import json, re, sys
 for line in open(sys.argv[1], encoding="utf-8"):
     topic = json.loads(line)
-    query = " OR ".join(topic["query"].lower().split())
+    words = re.findall(r"[\w'.]+", topic["query"].lower())
+    query = " OR ".join(words)
     print(json.dumps({"id": topic["id"], "query": query}))
 PYTHON
 "$bin/newsfold-search" --archive "$folder/archive" --batch "$folder/batch" \
