@@ -46,8 +46,14 @@ void describe_results(CLI::App* app, Arguments* arguments) {
                   "which matching article leads a result: first (published), "
                   "best (match)")
       ->option_text("WHICH (first)");
-  app->add_option("--sort", arguments->sort, "relevance, newest, oldest")
+  app->add_option(
+         "--sort", arguments->sort,
+         "relevance, recent (relevance, newer ones preferred), newest, "
+         "oldest")
       ->option_text("ORDER (relevance)");
+  app->add_flag_callback(
+      "--recent", [arguments] { arguments->sort = "recent"; },
+      "the same as --sort recent");
   app->add_option("-n,--limit", arguments->amount.limit,
                   "results to show; default: 10, and all in exports")
       ->check(CLI::NonNegativeNumber)
@@ -202,7 +208,7 @@ void describe_options(CLI::App* app, Arguments* arguments) {
 Choices option_choices() {
   return {{"--fold", {"story", "copy", "none"}},
           {"--lead", {"first", "best"}},
-          {"--sort", {"relevance", "newest", "oldest"}},
+          {"--sort", {"relevance", "recent", "newest", "oldest"}},
           {"--by", {"year", "month", "day"}},
           {"--facet", {"source", "lang", "wire", "year", "month", "day"}},
           {"--format",

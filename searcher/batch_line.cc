@@ -109,6 +109,7 @@ Result<Fold> parse_fold(std::string_view name) {
 
 Result<Sort> parse_sort(std::string_view name) {
   return named<Sort>({{"relevance", Sort::Relevance},
+                      {"recent", Sort::Recent},
                       {"newest", Sort::Newest},
                       {"oldest", Sort::Oldest}},
                      name, "sort");

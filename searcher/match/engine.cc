@@ -11,6 +11,7 @@
 #include "searcher/match/facets.h"
 #include "searcher/match/filed_article.h"
 #include "searcher/match/nearness.h"
+#include "searcher/match/recency.h"
 #include "searcher/match/relations.h"
 #include "searcher/match/story_facts.h"
 #include "searcher/query/parser.h"
@@ -65,6 +66,17 @@ std::vector<std::uint32_t> best_matches(const MatchSet& found,
   return best;
 }
 
+bool is_by_weight(Sort sort) {
+  return sort == Sort::Relevance || sort == Sort::Recent;
+}
+
+void fold(Fold fold, MatchSet* found) {
+  found->stories = fold_matches(found->matches, Fold::Story);
+  found->fold = fold;
+  if (fold == Fold::Story) return;
+  found->copies_or_articles = fold_matches(found->matches, fold);
+}
+
 Error too_slow(std::chrono::milliseconds deadline) {
   return {
       fmt::format("the search took longer than {} ms and was given up: "
@@ -115,12 +127,9 @@ Result<MatchSet> SearchEngine::match(const SearchRequest& request,
   found.parsed = describe(filters->passing_all(*wanted));
   found.words = std::move(compiled->words);
   found.near_misses = filters->part(&found.matches);
-  found.stories = fold_matches(found.matches, Fold::Story);
-  found.fold = request.fold;
-  if (request.fold != Fold::Story) {
-    found.copies_or_articles = fold_matches(found.matches, request.fold);
-  }
-  if (request.sort == Sort::Relevance) {
+  if (request.sort == Sort::Recent) prefer_recent(&found.matches);
+  fold(request.fold, &found);
+  if (is_by_weight(request.sort)) {
     add_nearness(archive_.database(), compiled->proximity,
                  best_matches(found, kNearnessDepth), &found.matches);
   }

@@ -24,6 +24,7 @@ enum class Fold {
 
 enum class Sort {
   Relevance,  // the best match of a result decides
+  Recent,     // likewise, newer ones preferred (recency.h)
   Newest,     // by the publication of its first article; undated ones last
   Oldest,     // likewise
 };

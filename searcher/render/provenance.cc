@@ -26,6 +26,8 @@ const char* name_of(Sort sort) {
   switch (sort) {
     case Sort::Relevance:
       return "relevance";
+    case Sort::Recent:
+      return "recent";
     case Sort::Newest:
       return "newest";
     case Sort::Oldest:

@@ -388,7 +388,7 @@ class Commands(unittest.TestCase):
 
     def test_a_table_of_facets_has_its_provenance_above_it(self):
         done = search("facets", "--format", "csv", "--provenance", "ferry")
-        lines = done.stdout.split("\r\n")
+        lines = done.stdout.splitlines()
         self.assertTrue(lines[0].startswith("# program: newsfold-search "))
         self.assertIn("facet,value,stories,articles", lines)
 

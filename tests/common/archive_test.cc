@@ -62,12 +62,34 @@ TEST_CASE("a folder of other things is no archive", "[archive]") {
 }
 
 TEST_CASE("a stub that says anything else is refused", "[archive]") {
+  const std::string line =
+      GENERATE(as<std::string>{}, "glass /elsewhere", "remote", "remote shard1",
+               "remote shard1:", "remote :33333", "remote shard1:0",
+               "remote shard1:65536", "remote shard1:33333 x");
   HandmadeArchive archive;
-  archive.write_stub("remote shard1:33333\n");
+  archive.write_stub(line + "\n");
 
   CHECK_THROWS_AS(published_segments(archive.paths()), ArchiveError);
   CHECK_THROWS_WITH(ArchiveReader(archive.root()),
-                    Contains("unexpected line: remote shard1:33333"));
+                    Contains("unexpected line: " + line));
+}
+
+TEST_CASE("remote segments are for readers alone", "[archive]") {
+  HandmadeArchive archive;
+  archive.add_segment("000001", kFormat);
+  // A port that nothing but a privileged server has.
+  archive.write_stub("auto segments/000001\nremote 127.0.0.1:1\n");
+
+  CHECK_THROWS_AS(published_segments(archive.paths()), ArchiveError);
+  CHECK_THROWS_WITH(ArchiveReader(archive.root()),
+                    Contains("remote segment 127.0.0.1:1 does not answer"));
+
+  ReadOptions options;
+  options.partial = true;
+  const ArchiveReader reader(archive.root(), options);
+  CHECK(reader.is_remote());
+  CHECK(reader.missing() == std::vector<std::string>{"127.0.0.1:1"});
+  CHECK(reader.database().get_doccount() == 1);
 }
 
 TEST_CASE("a segment of another format is refused", "[archive]") {

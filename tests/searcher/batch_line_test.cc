@@ -133,7 +133,7 @@ TEST_CASE("parse_batch_line refuses", "[batch]") {
       {"a bad fold", R"({"query": "x", "fold": "stories"})",
        "fold is one of copy, none, story: stories"},
       {"a bad sort", R"({"query": "x", "sort": "date"})",
-       "sort is one of newest, oldest, relevance: date"},
+       "sort is one of newest, oldest, recent, relevance: date"},
       {"a bad lead", R"({"query": "x", "lead": "last"})",
        "lead is one of best, first: last"},
       {"a bad step", R"({"query": "x", "by": "week"})",

@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "searcher/match/engine.h"
+#include "searcher/match/recency.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/proximity.h"
 #include "support/archive_fixture.h"
@@ -126,6 +127,50 @@ TEST_CASE("a word of the title outweighs many of the text", "[ranking]") {
                             "Boats, boats: who goes there?", "2012-03-02")})));
 
   CHECK(first(fixture, "ferry") == "title");
+}
+
+TEST_CASE("of articles that match alike, newer ones may come first",
+          "[ranking]") {
+  std::vector<Match> matches(5);
+  const std::uint64_t days[] = {20120401, 20120101, 20120331, 0, 19120415};
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    matches[i].weight = 3;
+    matches[i].record.published = days[i] * 1'000'000;
+  }
+
+  prefer_recent(&matches);
+
+  CHECK(matches[0].weight == 6);
+  CHECK(matches[2].weight < 6);
+  CHECK(matches[2].weight > matches[1].weight);
+  CHECK(matches[1].weight == Approx(4.5).margin(0.02));  // 91 days
+  CHECK(matches[3].weight == 3);                         // undated
+  CHECK(matches[4].weight == Approx(3));
+
+  std::vector<Match> undated(2);
+  undated[0].weight = 1;
+  prefer_recent(&undated);
+  CHECK(undated[0].weight == 1);
+}
+
+TEST_CASE("a little better is not enough for an old article", "[ranking]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(jsonl(among_others(
+      {article("old", "A lake", "They met by the ferry.", "2011-03-01"),
+       article("new", "A lake", "They met by the ferry, and they talked.",
+               "2012-03-02")})));
+  const ArchiveReader reader(fixture.paths().root);
+  SearchRequest request;
+  request.query = "ferry";
+  const auto first_by = [&](Sort sort) {
+    request.sort = sort;
+    const auto result = SearchEngine(reader).search(request);
+    REQUIRE(result);
+    return result->results.at(0).articles.at(0).article.dump_id;
+  };
+
+  CHECK(first_by(Sort::Relevance) == "old");
+  CHECK(first_by(Sort::Recent) == "new");
 }
 
 TEST_CASE("queries without neighbours have no second look", "[ranking]") {
