@@ -34,12 +34,19 @@ class CollectingSpy : public Xapian::MatchSpy {
     Match& match = matches_->emplace_back();
     match.weight = weight;
     match.record = segments_[watched_.segment][document.get_docid()];
+    match.document = in_all(watched_.segment, document.get_docid());
     if (copy_group_ == ReadCopyGroup::Yes) {
       match.copy_group = id_of_value(document.get_value(kCopySlot));
     }
   }
 
  private:
+  // Xapian deals the ids of several databases in turn.
+  Xapian::docid in_all(std::size_t segment, Xapian::docid document) const {
+    return static_cast<Xapian::docid>((document - 1) * segments_.size() +
+                                      segment + 1);
+  }
+
   const std::vector<ArticleTable::Segment>& segments_;
   const WatchState& watched_;
   const ReadCopyGroup copy_group_;
@@ -85,7 +92,7 @@ std::vector<Match> collect_remotely(const ArchiveReader& archive,
   std::vector<Match> matches;
   for (auto at = found.begin(); at != found.end(); ++at) {
     matches.push_back({at.get_weight(), id_of_value(at.get_collapse_key()),
-                       decode_facet_record(at.get_sort_key())});
+                       decode_facet_record(at.get_sort_key()), *at});
   }
   return matches;
 }

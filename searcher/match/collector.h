@@ -24,6 +24,7 @@ struct Match {
   double weight = 0;
   std::uint64_t copy_group = 0;  // only if asked for
   FacetRecord record;
+  Xapian::docid document = 0;  // in archive.database()
 };
 
 enum class ReadCopyGroup { No, Yes };

@@ -197,7 +197,7 @@ std::vector<Hit> SearchEngine::hits(const SearchRequest& request,
   const auto add = [&](std::uint32_t match) {
     const Match& matched = found.matches[match];
     const Xapian::Document document =
-        document_of(archive_, matched.record.article);
+        archive_.database().get_document(matched.document);
     Hit& hit = hits.emplace_back();
     hit.id = matched.record.article;
     hit.score = matched.weight;
@@ -240,7 +240,7 @@ StoryResult SearchEngine::result(const SearchRequest& request,
                    [&](const Hit& hit) { return hit.id == result.best; });
   const Article article =
       shown == result.articles.end()
-          ? stored_article(document_of(archive_, result.best))
+          ? stored_article(archive_.database().get_document(best.document))
           : shown->article;
   result.best_dump_id = article.dump_id;
   if (request.snippets) {

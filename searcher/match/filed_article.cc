@@ -18,14 +18,13 @@ FiledArticle filed_article(const Xapian::Document& document) {
           id_of_value(document.get_value(kCopySlot))};
 }
 
-// By its id: the documents that a MatchSpy sees are numbered within segments.
 Xapian::Document document_of(const ArchiveReader& archive, ArticleId id) {
   const Xapian::Database& database = archive.database();
   const std::string term = term_of(field::kId, format_id(id));
   const auto found = database.postlist_begin(term);
   if (found == database.postlist_end(term)) {
     throw Xapian::DatabaseModifiedError("article " + format_id(id) +
-                                        " went away during the search");
+                                        " went away meanwhile");
   }
   return database.get_document(*found);
 }

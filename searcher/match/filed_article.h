@@ -25,8 +25,8 @@ FiledArticle filed_article(const Xapian::Document& document);
 // What is stored of an article; cheaper than all that is filed.
 Article stored_article(const Xapian::Document& document);
 
-// An article that a search of the same snapshot found.  Throws
-// Xapian::DatabaseModifiedError if it went away meanwhile.
+// An article that is known to be in this snapshot.  Throws
+// Xapian::DatabaseModifiedError if it is not.
 Xapian::Document document_of(const ArchiveReader& archive, ArticleId id);
 
 }  // namespace newsfold
