@@ -28,6 +28,16 @@ bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+// Line and paragraph separators among them.
+bool is_control(std::int32_t c) {
+  return (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0) || c == 0x2028 ||
+         c == 0x2029;
+}
+
+bool is_bidi_control(std::int32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 }  // namespace
 
 std::int32_t next_character(std::string_view text, std::size_t* at) {
@@ -97,8 +107,8 @@ std::string shown(std::string_view text, std::size_t size_bytes) {
   const std::string_view prefix = prefix_at_character(text, size_bytes);
   std::string line;
   each_character(prefix, [&](std::int32_t c, std::string_view bytes) {
-    const bool control = (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0);
-    line += c < 0 ? kReplacement : control ? " " : bytes;
+    if (is_bidi_control(c)) return;
+    line += c < 0 ? kReplacement : is_control(c) ? " " : bytes;
   });
   if (prefix.size() < text.size()) line += "...";
   return line;

@@ -29,8 +29,11 @@ std::string clean_utf8(std::string_view bytes);
 std::string_view prefix_at_character(std::string_view text,
                                      std::size_t size_bytes);
 
-// `text` cut to `size_bytes` for a message, "..." after it if it was longer,
-// with control characters as blanks and ill-formed bytes as U+FFFD.
+// `text` cut to `size_bytes` for a message, "..." after it if it was longer.
+// One line: control characters, line and paragraph separators as blanks,
+// ill-formed bytes as U+FFFD, and without the embeddings, overrides and
+// isolates of Unicode's bidirectional algorithm (UAX 9), which would reorder
+// what stands behind them.
 std::string shown(std::string_view text, std::size_t size_bytes = 60);
 
 // Lower case, Unicode default (no language).

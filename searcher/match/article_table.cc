@@ -75,11 +75,19 @@ std::span<const FacetRecord> ArticleTable::articles_of(StoryId story) {
     take_by_story(std::move(all));
   }
   const auto of_story = [&] {
-    return std::ranges::equal_range(by_story_, story, {}, &FacetRecord::story);
+    FacetRecord wanted;
+    wanted.story = story;
+    const auto [first, last] =
+        std::equal_range(by_story_.begin(), by_story_.end(), wanted,
+                         [](const FacetRecord& a, const FacetRecord& b) {
+                           return a.story < b.story;
+                         });
+    return std::span(by_story_).subspan(
+        static_cast<std::size_t>(first - by_story_.begin()),
+        static_cast<std::size_t>(last - first));
   };
   if (archive_.is_remote() && of_story().empty()) expect({story});
-  const auto [first, last] = of_story();
-  return {first, last};
+  return of_story();
 }
 
 }  // namespace newsfold

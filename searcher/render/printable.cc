@@ -8,12 +8,6 @@
 namespace newsfold {
 namespace {
 
-bool is_separator(std::int32_t c) { return c == 0x2028 || c == 0x2029; }
-
-bool is_bidi_control(std::int32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 bool is_strong_right_to_left(std::int32_t c) {
   const UCharDirection direction = u_charDirection(c);
   return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
@@ -26,16 +20,7 @@ bool is_right_to_left(std::int32_t c) {
 }  // namespace
 
 std::string printable(std::string_view text) {
-  const std::string line = shown(text, text.size());
-  std::string kept;
-  kept.reserve(line.size());
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t begin = at;
-    const std::int32_t c = next_character(line, &at);
-    if (is_bidi_control(c)) continue;
-    kept += is_separator(c) ? " " : line.substr(begin, at - begin);
-  }
-  return kept;
+  return shown(text, text.size());
 }
 
 bool has_right_to_left(std::string_view text) {

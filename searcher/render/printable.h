@@ -11,10 +11,7 @@
 
 namespace newsfold {
 
-// One line: control characters, line and paragraph separators as blanks,
-// ill-formed bytes as U+FFFD, and without the embeddings, overrides and
-// isolates of Unicode's bidirectional algorithm (UAX 9), which would reorder
-// what stands behind them.
+// One line, as shown() (common/text.h) makes it, whole.
 std::string printable(std::string_view text);
 
 // Around text whose letters run from right to left, so that they do not drag

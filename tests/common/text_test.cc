@@ -108,6 +108,7 @@ TEST_CASE("shown fits a message into a line", "[text]") {
   CHECK(shown(std::string(100, 'x')) == std::string(60, 'x') + "...");
   CHECK(shown("aß港", 4) == "aß...");
   CHECK(shown("a\xFE\xC3") == "a\uFFFD\uFFFD");
+  CHECK(shown("a\u202Etxt.exe\u202C b\u2028c\u2067d") == "atxt.exe b cd");
 }
 
 TEST_CASE("lower_case knows all letters and no language", "[text]") {
