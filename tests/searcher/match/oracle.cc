@@ -23,6 +23,44 @@ bool has_phrase(const WordList& words, const WordList& phrase) {
                      phrase.end()) != words.end();
 }
 
+// "w1*" and "w?5": the only kinds of pattern that are asked for.
+bool fits(const std::string& pattern, const std::string& word) {
+  if (pattern.back() == '*') {
+    return word.starts_with(pattern.substr(0, pattern.size() - 1));
+  }
+  return word.size() == pattern.size() && word.front() == pattern.front() &&
+         word.back() == pattern.back();
+}
+
+bool has_match(const WordList& words, const std::string& pattern) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return fits(pattern, word);
+  });
+}
+
+// Can the wanted words from the `next` on be found in `words`, so that fewer
+// than `distance` others stand between the first and the last of all?  `taken`
+// are the places of those before.
+bool has_near(const WordList& words, const WordList& wanted, std::size_t next,
+              std::size_t distance, bool in_order,
+              std::vector<std::size_t>* taken) {
+  if (next == wanted.size()) {
+    const auto [first, last] =
+        std::minmax_element(taken->begin(), taken->end());
+    return *last - *first + 1 - taken->size() < distance;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] != wanted[next]) continue;
+    if (in_order && !taken->empty() && i <= taken->back()) continue;
+    taken->push_back(i);
+    const bool found =
+        has_near(words, wanted, next + 1, distance, in_order, taken);
+    taken->pop_back();
+    if (found) return true;
+  }
+  return false;
+}
+
 // The digits of a date, filled up to YYYYMMDDHHMMSS.
 std::string time_key(const std::string& date) {
   if (date.empty()) return "99999999999999";
@@ -96,14 +134,28 @@ WordList random_words(Chance* chance, std::size_t most) {
 }
 
 Ask leaf(Ask::Kind kind, std::string field, WordList words) {
-  return {kind, std::move(field), std::move(words), {}, false};
+  return {kind, std::move(field), std::move(words), {}, false, 0};
+}
+
+// Of two or three different words.
+Ask random_near(Chance* chance) {
+  WordList words{"w0", "w1", "w2", "w3", "w4"};
+  for (std::size_t left = 2 + chance->below(2); left > 0; --left) {
+    words.erase(words.begin() +
+                static_cast<std::ptrdiff_t>(chance->below(words.size())));
+  }
+  if (chance->one_in(2)) std::swap(words.front(), words.back());
+  Ask near = leaf(chance->one_in(2) ? Ask::Kind::Near : Ask::Kind::Adjacent,
+                  chance->one_in(4) ? "title" : "", std::move(words));
+  near.distance = 1 + chance->below(4);
+  return near;
 }
 
 Ask random_leaf(Chance* chance) {
   const auto a_word = [&] {
     return "w" + std::to_string(chance->below(6) * chance->below(6));
   };
-  switch (chance->below(12)) {
+  switch (chance->below(15)) {
     case 0:
     case 1:
       return leaf(Ask::Kind::Phrase, chance->one_in(3) ? "title" : "",
@@ -120,6 +172,12 @@ Ask random_leaf(Chance* chance) {
     case 7:
       return leaf(Ask::Kind::Word, "title", {a_word()});
     case 8:
+    case 9:
+      return random_near(chance);
+    case 10:
+      return leaf(Ask::Kind::Pattern, chance->one_in(3) ? "title" : "",
+                  {chance->of(WordList{"w1*", "w2*", "w?5"})});
+    case 11:
       if (chance->one_in(4)) return leaf(Ask::Kind::All, "", {});
       [[fallthrough]];
     default:
@@ -166,9 +224,16 @@ std::string Ask::print() const {
     case Kind::Phrase:
       return prefix + "\"" + joined(words, " ") + "\"";
     case Kind::Word:
+    case Kind::Pattern:
     case Kind::Exact:
     case Kind::Dates:
       return prefix + words.front();
+    case Kind::Near:
+    case Kind::Adjacent:
+      return prefix + "(" +
+             joined(words, (kind == Kind::Near ? " NEAR/" : " ADJ/") +
+                               std::to_string(distance) + " ") +
+             ")";
     case Kind::Not:
       // "--" is a dash, not two negations.
       return (spelled_out || children.front().kind == Kind::Not ? "NOT "
@@ -202,6 +267,17 @@ bool Ask::matches(const PlainArticle& article) const {
     case Kind::Phrase:
       return has_phrase(article.title, words) ||
              (field.empty() && has_phrase(article.body, words));
+    case Kind::Pattern:
+      return has_match(article.title, words.front()) ||
+             (field.empty() && has_match(article.body, words.front()));
+    case Kind::Near:
+    case Kind::Adjacent: {
+      const bool in_order = kind == Kind::Adjacent;
+      std::vector<std::size_t> taken;
+      return has_near(article.title, words, 0, distance, in_order, &taken) ||
+             (field.empty() &&
+              has_near(article.body, words, 0, distance, in_order, &taken));
+    }
     case Kind::Exact:
       return (field == "source" ? article.source : article.language) ==
              words.front();
@@ -270,7 +346,9 @@ std::vector<PlainArticle> random_articles(Chance* chance, std::size_t count) {
 Ask random_ask(Chance* chance, int depth) {
   if (depth == 0 || chance->one_in(4)) return random_leaf(chance);
   if (chance->one_in(5)) {
-    Ask negated{Ask::Kind::Not, "", {}, {random_ask(chance, depth - 1)}, false};
+    Ask negated;
+    negated.kind = Ask::Kind::Not;
+    negated.children = {random_ask(chance, depth - 1)};
     negated.spelled_out = chance->one_in(2);
     return negated;
   }

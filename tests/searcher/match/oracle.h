@@ -46,13 +46,26 @@ struct PlainArticle {
 // A query that can be asked of both: print() is its text, matches() its
 // meaning.
 struct Ask {
-  enum class Kind { All, Word, Phrase, Exact, Dates, And, Or, Not };
+  enum class Kind {
+    All,
+    Word,
+    Phrase,
+    Pattern,
+    Near,
+    Adjacent,
+    Exact,
+    Dates,
+    And,
+    Or,
+    Not
+  };
 
   Kind kind = Kind::All;
   std::string field;  // "", "title", "author", "source", "lang"
-  WordList words;     // Exact: one value; Dates: what is typed
+  WordList words;     // Exact: one value; Dates: what is typed; Pattern: "w1*"
   std::vector<Ask> children;
   bool spelled_out = false;  // "a AND NOT b" rather than "a -b"
+  std::size_t distance = 0;  // of Near and Adjacent
 
   std::string print() const;
   bool matches(const PlainArticle& article) const;
