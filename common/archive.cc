@@ -41,6 +41,16 @@ std::vector<std::string> stub_lines(const fs::path& stub) {
   throw ArchiveError(stub.string() + ": unexpected line: " + line);
 }
 
+std::uint64_t parse_revision(const std::string& text) {
+  std::uint64_t revision = 0;
+  const char* const end = text.data() + text.size();
+  const auto [at, error] = std::from_chars(text.data(), end, revision);
+  if (error != std::errc() || at != end) {
+    throw ArchiveError("the archive's revision is no number: " + text);
+  }
+  return revision;
+}
+
 struct Address {
   std::string host;
   unsigned port = 0;
@@ -49,17 +59,17 @@ struct Address {
 // "host:port", "[::1]:9001"; none if it is no address.
 std::optional<Address> parse_address(std::string_view text) {
   const std::size_t colon = text.rfind(':');
-  if (colon == std::string_view::npos || colon == 0) return std::nullopt;
+  if (colon == std::string_view::npos) return std::nullopt;
   std::string_view host = text.substr(0, colon);
-  if (host.front() == '[' && host.back() == ']') {
+  if (host.starts_with('[') && host.back() == ']') {
     host = host.substr(1, host.size() - 2);
   }
   const std::string_view digits = text.substr(colon + 1);
   unsigned port = 0;
   const auto [end, error] =
       std::from_chars(digits.data(), digits.data() + digits.size(), port);
-  if (error != std::errc() || end != digits.data() + digits.size() ||
-      port == 0 || port > 65'535) {
+  if (host.empty() || error != std::errc() ||
+      end != digits.data() + digits.size() || port == 0 || port > 65'535) {
     return std::nullopt;
   }
   return Address{std::string(host), port};
@@ -116,7 +126,7 @@ void ArchiveReader::open_local(const ArchivePaths& paths,
 void ArchiveReader::open_remote(const std::string& address,
                                 const ReadOptions& options) {
   const Address server = *parse_address(address);
-  const auto timeout = static_cast<useconds_t>(
+  const auto timeout = static_cast<unsigned>(
       std::clamp<std::int64_t>(options.timeout.count(), 1, 1'000'000'000));
   is_remote_ = true;
   try {
@@ -165,7 +175,7 @@ std::string ArchiveReader::archive_id() const {
 std::uint64_t ArchiveReader::revision() const {
   std::uint64_t revision = 0;
   for (const std::string& one : metadata(metadata_key::kRevision)) {
-    revision = std::max<std::uint64_t>(revision, std::stoull(one));
+    revision = std::max(revision, parse_revision(one));
   }
   return revision;
 }

@@ -2,18 +2,34 @@
 #include "searcher/arguments.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <filesystem>
+#include <set>
 #include <string_view>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "common/text.h"
 #include "searcher/batch_line.h"
 #include "searcher/config.h"
 
 namespace newsfold {
 namespace {
+
+// CLI11's own checks of numbers name the largest of them all.
+CLI::Validator whole_number(std::uint64_t least) {
+  return {[least](std::string& text) -> std::string {
+            std::uint64_t number = 0;
+            const char* const end = text.data() + text.size();
+            const auto [at, error] = std::from_chars(text.data(), end, number);
+            if (error == std::errc() && at == end && number >= least) return "";
+            return fmt::format("a whole number from {} on: {}", least,
+                               shown(text));
+          },
+          "", "whole number"};
+}
 
 void describe_filters(CLI::App* app, Arguments* arguments) {
   SearchRequest& request = arguments->options.request;
@@ -56,15 +72,15 @@ void describe_results(CLI::App* app, Arguments* arguments) {
       "the same as --sort recent");
   app->add_option("-n,--limit", arguments->amount.limit,
                   "results to show; default: 10, and all in exports")
-      ->check(CLI::NonNegativeNumber)
+      ->check(whole_number(0))
       ->option_text("N");
   app->add_option("--offset", request.offset, "results to pass over")
-      ->check(CLI::NonNegativeNumber)
+      ->check(whole_number(0))
       ->option_text("N (0)");
   app->add_option("--articles", arguments->amount.articles,
                   "matching articles to list of each result; default: 5 as "
                   "text, else all")
-      ->check(CLI::PositiveNumber)
+      ->check(whole_number(1))
       ->option_text("N");
 }
 
@@ -97,7 +113,7 @@ void describe_output(CLI::App* app, Arguments* arguments) {
                 "print how the query is understood, and stop");
   app->add_option("--timeout", arguments->timeout_ms,
                   "milliseconds after which a search is given up")
-      ->check(CLI::NonNegativeNumber)
+      ->check(whole_number(0))
       ->option_text("N (5000)");
   app->add_flag("--partial", arguments->options.reading.partial,
                 "go on without remote segments that do not answer; the result "
@@ -174,10 +190,29 @@ CLI::Option* option_for(const Setting& setting, CLI::App* app) {
   return app->get_option_no_throw("--" + setting.option);
 }
 
-std::optional<Error> set_option(const Setting& setting, CLI::App* app) {
+// The names of the options that stand on the command line.
+std::set<std::string> typed_options(const CLI::App& app) {
+  std::set<std::string> typed;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->count() > 0) typed.insert(option->get_name());
+  }
+  return typed;
+}
+
+// What is typed goes before what is set; --recent is an order too.
+bool is_typed(const Setting& setting, const std::set<std::string>& typed) {
+  if (setting.option == "sort" || setting.option == "recent") {
+    return typed.contains("--sort") || typed.contains("--recent");
+  }
+  return typed.contains("--" + setting.option);
+}
+
+std::optional<Error> set_option(const Setting& setting,
+                                const std::set<std::string>& typed,
+                                CLI::App* app) {
   CLI::Option* option = option_for(setting, app);
   if (!option) return Error{"there is no option " + setting.option};
-  if (option->count() > 0 || setting.values.empty()) return std::nullopt;
+  if (is_typed(setting, typed) || setting.values.empty()) return std::nullopt;
   try {
     for (const std::string& value : setting.values) option->add_result(value);
     option->run_callback();
@@ -223,8 +258,9 @@ std::optional<Error> read_settings(CLI::App* app, Arguments* arguments) {
   }
   Result<Config> config = read_config(path);
   if (!config) return config.error();
+  const std::set<std::string> typed = typed_options(*app);
   for (const Setting& setting : config->settings) {
-    if (const auto error = set_option(setting, app)) {
+    if (const auto error = set_option(setting, typed, app)) {
       return Error{fmt::format("{}: line {}: {}", path.string(), setting.line,
                                error->message)};
     }

@@ -22,7 +22,13 @@ namespace {
 template <typename Find, typename AsJson, typename Print>
 auto print_found(const SearchOptions& options, std::ostream& out,
                  Messages* messages, Find find, AsJson as_json, Print print) {
-  auto found = read_archive(options.archive, options.reading, find);
+  std::vector<std::string> missing;
+  auto found = read_archive(options.archive, options.reading,
+                            [&](const ArchiveReader& archive) {
+                              missing = archive.missing();
+                              return find(archive);
+                            });
+  tell_missing(missing, messages);
   if (!found) {
     messages->say(found.error().message);
   } else if (options.format == SearchFormat::Json) {

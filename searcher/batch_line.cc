@@ -25,6 +25,7 @@ T or_throw(Result<T> result) {
 }
 
 std::string text_of(const Json& value) {
+  if (value.is_structured()) throw BadValue{"not a text or a number"};
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
@@ -37,7 +38,9 @@ std::vector<std::string> texts_of(const Json& value) {
 
 std::size_t number_of(const Json& value) {
   if (!value.is_number_unsigned()) {
-    throw BadValue{"not a whole number: " + shown(value.dump())};
+    throw BadValue{"not a whole number: " + (value.is_structured()
+                                                 ? "a list or an object"
+                                                 : shown(value.dump()))};
   }
   return value.get<std::size_t>();
 }
@@ -137,10 +140,9 @@ Result<Facet> parse_facet(std::string_view name) {
 
 std::string id_of_batch_line(std::string_view line) {
   const Json json = Json::parse(line, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object() || !json.contains("id") || json["id"].is_null()) {
-    return "";
-  }
-  return text_of(json["id"]);
+  if (!json.is_object() || !json.contains("id")) return "";
+  const Json& id = json["id"];
+  return id.is_null() || id.is_structured() ? "" : text_of(id);
 }
 
 Result<BatchLine> parse_batch_line(std::string_view line,

@@ -45,15 +45,6 @@ Result<Outcome> export_results(const SearchOptions& options,
       });
 }
 
-// Text and JSON tell it themselves.
-void tell_missing(SearchFormat format, const ArchiveState& archive,
-                  Messages* messages) {
-  if (format == SearchFormat::Text || format == SearchFormat::Json) return;
-  for (const std::string& segment : archive.missing) {
-    messages->say("incomplete: " + segment + " does not answer");
-  }
-}
-
 // Why nothing was found; nothing, if that takes too long to tell.
 std::optional<NothingFound> reasons_for_nothing(const SearchOptions& options) {
   const Result<NothingFound> nothing = read_archive(
@@ -128,6 +119,9 @@ class BatchRunner {
     archive_ =
         std::make_unique<ArchiveReader>(options_.archive, options_.reading);
     engine_ = std::make_unique<SearchEngine>(*archive_);
+    if (options_.format == SearchFormat::Trec) {
+      tell_missing(archive_->missing(), messages_);
+    }
   }
 
   Result<SearchResult> search(const SearchRequest& request) {
@@ -185,6 +179,12 @@ class BatchRunner {
 
 }  // namespace
 
+void tell_missing(const std::vector<std::string>& missing, Messages* messages) {
+  for (const std::string& segment : missing) {
+    messages->say("incomplete: " + segment + " does not answer");
+  }
+}
+
 void print_page(const SearchOptions& options, const SearchResult& result,
                 std::ostream& out) {
   const SearchRequest& request = options.request;
@@ -220,7 +220,9 @@ ExitCode run_search(const SearchOptions& options, std::ostream& out,
     messages->say(outcome.error().message);
     return ExitCode::Error;
   }
-  tell_missing(options.format, outcome->archive, messages);
+  const bool is_told = options.format == SearchFormat::Text ||
+                       options.format == SearchFormat::Json;
+  if (!is_told) tell_missing(outcome->archive.missing, messages);
   return outcome->counts.articles > 0 ? ExitCode::Done : ExitCode::NothingFound;
 }
 

@@ -33,6 +33,9 @@ struct SearchOptions {
   std::vector<Facet> facets;     // that run_facets() tells; none: all
 };
 
+// Tells of remote segments that did not answer, where the output does not.
+void tell_missing(const std::vector<std::string>& missing, Messages* messages);
+
 // Prints a page of results.  REQUIRES: the format is not an export.
 void print_page(const SearchOptions& options, const SearchResult& result,
                 std::ostream& out);
@@ -48,11 +51,11 @@ ExitCode run_explain(const SearchOptions& options, std::ostream& out,
                      Messages* messages);
 
 // Many searches, one JSON object a line: {"query": "...", "id": "7"}, and any
-// of "from", "to", "source", "lang" (text or lists of it), "fold", "sort",
-// "limit", "offset", which go before those of `options`.  Blank lines are
-// passed over.  JSON results are a line each, with the "id"; a line that cannot
-// be understood yields {"id", "error"} there, and Error at the end.
-// REQUIRES: the format is text, JSON or TREC.
+// of "from", "to", "source", "lang", "wire" (text or lists of it), "fold",
+// "sort", "lead", "by", "limit", "offset", which go before those of `options`.
+// Blank lines are passed over.  JSON results are a line each, with the "id"; a
+// line that cannot be understood yields {"id", "error"} there, and Error at the
+// end. REQUIRES: the format is text, JSON or TREC.
 ExitCode run_batch(const SearchOptions& options, std::istream& in,
                    const std::string& in_name, std::ostream& out,
                    Messages* messages);

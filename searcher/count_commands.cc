@@ -102,6 +102,9 @@ ExitCode run_facets(const SearchOptions& options, std::ostream& out,
         << '\n';
     return exit_code_of(*result);
   }
+  if (options.format == SearchFormat::Csv) {
+    tell_missing(result->archive.missing, messages);
+  }
   head(options, provenance, out);
   options.format == SearchFormat::Csv
       ? print_facets_csv(*result, options.facets, out)

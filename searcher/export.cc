@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <limits>
+#include <span>
 
 #include "common/version.h"
 
@@ -14,11 +15,16 @@ constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
 void write_all(SearchEngine* engine, const SearchRequest& request,
                const MatchSet& found, ResultWriter* writer, std::ostream& out) {
-  for (const std::uint32_t group :
-       page_of_groups(found.matches, found.results(), request.sort,
-                      request.offset, request.limit)) {
-    writer->write(engine->result(request, found, group));
-    if (!out) return;
+  constexpr std::size_t kAtOnce = 100;
+  const std::vector<std::uint32_t> groups =
+      page_of_groups(found.matches, found.results(), request.sort,
+                     request.offset, request.limit);
+  for (std::size_t i = 0; i < groups.size() && out; ++i) {
+    if (i % kAtOnce == 0) {
+      engine->expect(found, std::span(groups).subspan(
+                                i, std::min(kAtOnce, groups.size() - i)));
+    }
+    writer->write(engine->result(request, found, groups[i]));
   }
 }
 

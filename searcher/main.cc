@@ -11,6 +11,7 @@
 
 #include "common/command_line.h"
 #include "common/manual/program_manual.h"
+#include "common/text.h"
 #include "common/version.h"
 #include "searcher/arguments.h"
 #include "searcher/command_table.h"
@@ -112,6 +113,11 @@ ExitCode run_arguments(const Arguments& arguments, Messages* messages) {
     messages->say(options.error().message);
     return ExitCode::Error;
   }
+  if (!arguments.batch.empty() && !arguments.words.empty()) {
+    messages->say("--batch has its queries in the file: leave out " +
+                  shown(arguments.words.front()));
+    return ExitCode::Error;
+  }
   if (!arguments.batch.empty()) {
     return run_batch_file(*options, arguments.batch, messages);
   }
@@ -146,6 +152,12 @@ ExitCode run(int argc, char** argv, Messages* messages) {
   offer_manual(&app, [&] { return manual_of_commands(app); });
   try {
     app.parse(argc, argv);
+  } catch (const CLI::ExtrasError& error) {
+    messages->say(error.what());
+    messages->say(
+        "a query with a word behind - goes in quotes, 'ferry -strike', or "
+        "behind --");
+    return ExitCode::Error;
   } catch (const CLI::ParseError& error) {
     return exit_code_of(app, error, messages);
   }

@@ -177,16 +177,21 @@ SearchResult SearchEngine::page(const SearchRequest& request,
   const std::vector<std::uint32_t> page =
       page_of_groups(found.matches, found.results(), request.sort,
                      request.offset, request.limit);
-  std::vector<StoryId> stories;
-  for (const std::uint32_t group : page) {
-    const MatchGroup& shown = found.results().groups[group];
-    stories.push_back(found.matches[shown.best].record.story);
-  }
-  articles_.expect(stories);
+  expect(found, page);
   for (const std::uint32_t group : page) {
     result.results.push_back(this->result(request, found, group));
   }
   return result;
+}
+
+void SearchEngine::expect(const MatchSet& found,
+                          std::span<const std::uint32_t> groups) {
+  std::vector<StoryId> stories;
+  for (const std::uint32_t group : groups) {
+    const MatchGroup& shown = found.results().groups[group];
+    stories.push_back(found.matches[shown.best].record.story);
+  }
+  articles_.expect(stories);
 }
 
 std::vector<Hit> SearchEngine::hits(const SearchRequest& request,

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,7 +45,10 @@ class SearchEngine {
   Result<MatchSet> match(const SearchRequest& request);
   SearchResult page(const SearchRequest& request, const MatchSet& found);
   Facets facets(const SearchRequest& request, const MatchSet& found);
-  // The result of one of found.results().groups.
+  // These of found.results().groups will be asked for; where segments are
+  // remote, to say so saves time.
+  void expect(const MatchSet& found, std::span<const std::uint32_t> groups);
+  // The result of one of them.
   StoryResult result(const SearchRequest& request, const MatchSet& found,
                      std::uint32_t group);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "common/analyzer.h"
@@ -54,7 +55,7 @@ class Explanation {
   Result<NothingFound> find() {
     const Result<QueryTree> tree = engine_.parse(request_);
     if (!tree) return tree.error();
-    parts_ = conditions_of(*tree, kMostConditions);
+    parts_ = conditions_of(*tree);
     nothing_.has_words = std::erase_if(parts_, [](const QueryTree& part) {
                            return part.kind == Kind::Nothing;
                          }) == 0;
@@ -97,14 +98,30 @@ class Explanation {
   }
 
   void count_conditions() {
-    for (std::size_t i = 0; i < parts_.size(); ++i) {
+    std::vector<std::uint64_t> articles;
+    for (const QueryTree& part : parts_) articles.push_back(count(part));
+    for (const std::size_t i : rarest(articles)) {
       Condition condition;
       condition.text = describe(parts_[i]);
-      condition.articles = count(parts_[i]);
+      condition.articles = articles[i];
       if (parts_.size() > 1) condition.without = count(all_of(others(i)));
       condition.terms = count_terms(parts_[i]);
       nothing_.conditions.push_back(std::move(condition));
     }
+  }
+
+  // The places of the smallest numbers, kMostConditions at most, in order.
+  static std::vector<std::size_t> rarest(
+      const std::vector<std::uint64_t>& articles) {
+    std::vector<std::size_t> places(articles.size());
+    std::iota(places.begin(), places.end(), 0U);
+    std::stable_sort(places.begin(), places.end(),
+                     [&](std::size_t a, std::size_t b) {
+                       return articles[a] < articles[b];
+                     });
+    places.resize(std::min(places.size(), kMostConditions));
+    std::sort(places.begin(), places.end());
+    return places;
   }
 
   std::vector<TermCount> count_terms(const QueryTree& part) {
@@ -126,6 +143,8 @@ class Explanation {
   // A phrase may be in no article because one of its words is.
   void add_rare_words(const QueryTree& phrase, std::vector<TermCount>* counts) {
     for (const QueryTree& word : words_of(phrase)) {
+      if (words_seen_ == kMostTerms) break;
+      ++words_seen_;
       const std::uint64_t articles = count(word);
       auto found = suggestions(word, articles);
       if (articles > 0 && found.empty()) continue;
@@ -140,6 +159,7 @@ class Explanation {
     constexpr std::uint64_t kRare = 3;
     constexpr std::uint64_t kMuchLessRare = 10;
     if (articles > kRare) return {};
+    if (Clock::now() > end_) throw GivenUp();
     auto found = similar_words(archive_.database(), word.field, word.terms[0],
                                kMostSuggestions);
     std::erase_if(found, [&](const Suggestion& one) {
@@ -151,9 +171,8 @@ class Explanation {
 
   void count_filtered() {
     std::vector<QueryTree> filters;
-    for (std::size_t i = 0; i < parts_.size(); ++i) {
-      if (nothing_.conditions[i].terms.empty()) filters.push_back(parts_[i]);
-    }
+    std::copy_if(parts_.begin(), parts_.end(), std::back_inserter(filters),
+                 [](const QueryTree& part) { return terms_of(part).empty(); });
     if (filters.empty() || filters.size() == parts_.size()) return;
     nothing_.filtered = count(all_of(std::move(filters)));
   }

@@ -2,6 +2,7 @@
 #include "searcher/match/query_parts.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -18,24 +19,16 @@ bool is_near(const QueryTree& tree) {
   return tree.kind == Kind::Near || tree.kind == Kind::Adjacent;
 }
 
-bool is_among(const QueryTree& tree, const std::vector<QueryTree>& parts) {
-  const std::string text = describe(tree);
-  return std::any_of(parts.begin(), parts.end(), [&](const QueryTree& part) {
-    return describe(part) == text;
-  });
-}
-
-void add_conditions(const QueryTree& tree, std::size_t most,
+void add_conditions(const QueryTree& tree, std::set<std::string>* known,
                     std::vector<QueryTree>* parts) {
   if (tree.kind != Kind::And) {
-    if (tree.kind != Kind::All && parts->size() < most &&
-        !is_among(tree, *parts)) {
-      parts->push_back(tree);
-    }
+    const bool asks = tree.kind != Kind::All;
+    if (asks && known->insert(describe(tree)).second) parts->push_back(tree);
     return;
   }
-  for (const QueryTree& child : tree.children)
-    add_conditions(child, most, parts);
+  for (const QueryTree& child : tree.children) {
+    add_conditions(child, known, parts);
+  }
 }
 
 void add_terms(const QueryTree& tree, std::vector<QueryTree>* terms) {
@@ -54,9 +47,10 @@ QueryTree word_of(const Field& field, const std::string& word) {
 
 }  // namespace
 
-std::vector<QueryTree> conditions_of(const QueryTree& tree, std::size_t most) {
+std::vector<QueryTree> conditions_of(const QueryTree& tree) {
+  std::set<std::string> known;
   std::vector<QueryTree> parts;
-  add_conditions(tree, most, &parts);
+  add_conditions(tree, &known, &parts);
   return parts;
 }
 

@@ -11,8 +11,8 @@
 
 namespace newsfold {
 
-// The parts of AND inside AND, each once, without *; at most `most`.
-std::vector<QueryTree> conditions_of(const QueryTree& tree, std::size_t most);
+// The parts of AND inside AND, each once, without *.
+std::vector<QueryTree> conditions_of(const QueryTree& tree);
 
 // A query for which all parts hold; * if there are none.
 QueryTree all_of(std::vector<QueryTree> parts);

@@ -45,8 +45,8 @@ struct Facets {
   bool operator==(const Facets&) const = default;
 };
 
-// How an article came to its story, among the articles listed with it: by the
-// first rule that holds, in the order of leads().
+// How an article came to its story, among those that match: by the first rule
+// that holds, in the order of leads().
 enum class Relation {
   First,    // the first of them
   Version,  // another text at the URL of an earlier one

@@ -29,6 +29,7 @@ struct CommonBlock {
 inline constexpr std::size_t kMostEdits = 512;
 
 // In order; no two touch each other in both sequences.
+// REQUIRES: most_edits > 0
 std::vector<CommonBlock> common_blocks(std::span<const std::uint32_t> first,
                                        std::span<const std::uint32_t> second,
                                        std::size_t most_edits = kMostEdits);

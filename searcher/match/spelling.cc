@@ -88,8 +88,8 @@ class SpellingSearch {
     }
   }
 
-  // The letters that words of the archive begin with, in the order of the
-  // alphabet that `word` is written in: a letter from another one is no slip.
+  // The letters of the alphabet that the word is written in, or those near its
+  // first one there: a letter from another alphabet is no slip.
   std::vector<std::string> first_letters() const {
     constexpr char32_t kNear = 32;  // characters around the first of the word
     std::vector<std::string> letters;

@@ -116,6 +116,24 @@ void append(EditKind kind, const std::vector<Piece>& pieces, std::size_t begin,
   }
 }
 
+// A blank that only one of the texts has before a piece of both, as where the
+// other begins a paragraph with it, is a change too.
+void append_same(const std::vector<Piece>& a, const std::vector<Piece>& b,
+                 const CommonBlock& block, Edits* edits) {
+  std::string buffer;
+  for (std::size_t i = 0; i < block.length; ++i) {
+    const Piece& in_first = a[block.first + i];
+    Piece piece = b[block.second + i];
+    if (in_first.glued != piece.glued) {
+      append(in_first.glued ? EditKind::Added : EditKind::Removed, " ", 0,
+             edits);
+      piece.glued = true;
+    }
+    append(EditKind::Same, as_printed(piece, &buffer),
+           piece.text == kParagraphEnd ? 0 : 1, edits);
+  }
+}
+
 // What lies between two stretches that both texts have.
 struct Change {
   Edit removed{EditKind::Removed, "", 0};
@@ -207,7 +225,7 @@ Edits compare_words(std::string_view first, std::string_view second,
     append(EditKind::Added, b, in_b, block.second, &edits);
     in_a = block.first + block.length;
     in_b = block.second + block.length;
-    append(EditKind::Same, b, block.second, in_b, &edits);
+    append_same(a, b, block, &edits);
   }
   return without_chance(edits);
 }

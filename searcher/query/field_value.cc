@@ -84,6 +84,7 @@ Result<std::string> term_value(const Field& field, std::string_view value) {
 Result<QueryTree> exact_value(const Field& field, std::string_view value) {
   Result<std::string> term = term_value(field, value);
   if (!term) return term.error();
+  if (term->empty()) return Error{"a value is missing"};
   QueryTree tree = leaf(Kind::Exact);
   tree.field = field;
   tree.terms = {*std::move(term)};

@@ -399,6 +399,11 @@ class Parser {
   QueryTree parse_text(const Lexeme& lexeme, const Field& field, Forms forms) {
     if (field.kind == FieldKind::Exact) return parse_exact(lexeme, field);
     if (lexeme.sign == Sign::Word && lexeme.text == "*") {
+      if (field.name != field::kText.name) {
+        fail(lexeme, fmt::format("* alone finds every article, whatever its "
+                                 "{}: give it letters, as in {}:el*",
+                                 field.name, field.name));
+      }
       return placed(node(Kind::All), lexeme);
     }
     if (auto pattern = pattern_of(lexeme)) {

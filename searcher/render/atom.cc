@@ -134,8 +134,11 @@ void print_head(const SearchResult& result, const AtomOptions& options,
              kVersion);
   print_element(kIndent, "opensearch:totalResults",
                 std::to_string(result.counts.results), out);
-  print_element(kIndent, "opensearch:startIndex",
-                std::to_string(options.offset + 1), out);
+  print_element(
+      kIndent, "opensearch:startIndex",
+      std::to_string(
+          std::min<std::uint64_t>(options.offset, result.counts.results) + 1),
+      out);
   print_element(kIndent, "opensearch:itemsPerPage",
                 std::to_string(std::max(options.limit, result.results.size())),
                 out);

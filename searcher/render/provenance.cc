@@ -50,7 +50,9 @@ Json number_or_all(std::size_t number) {
 }
 
 std::string line_of(const Json& value) {
-  if (value.is_string()) return fold_space(value.get<std::string>());
+  if (value.is_string()) {
+    return fold_space(clean_utf8(value.get<std::string>()));
+  }
   if (!value.is_array()) return value.dump();
   std::string list;
   for (const Json& item : value) {

@@ -154,6 +154,21 @@ class Remote(unittest.TestCase):
         self.assertEqual(done.stderr, "newsfold-search: incomplete: "
                                       f"{address} does not answer\n")
 
+    def test_every_partial_output_says_so(self):
+        self.servers[1].stop()
+        name = self.servers[1].address
+        article = json.loads(search(self.remote, "--partial", "bank").stdout)[
+            "results"][0]["lead"]
+        for arguments in (["facets", "--format", "csv", "bank"],
+                          ["--format", "trec", "bank"], ["story", article],
+                          ["show", article], ["count", "bank"]):
+            with self.subTest(arguments):
+                done = run(BIN / "newsfold-search", "--archive", self.remote,
+                           "--partial", *arguments)
+                self.assertEqual(done.returncode, 0)
+                self.assertIn(f"incomplete: {name} does not answer",
+                              done.stderr + done.stdout)
+
     def test_no_segment_is_no_answer(self):
         for server in self.servers:
             server.stop()

@@ -414,6 +414,44 @@ class Commands(unittest.TestCase):
             self.assertEqual(
                 set(articles(found(*option, "*"))),
                 {n for n, a in every.items() if a["wire"] == wanted})
+class Options(unittest.TestCase):
+    def test_numbers_are_checked(self):
+        for option, least in (("--limit", 0), ("--offset", 0),
+                              ("--articles", 1), ("--timeout", 0)):
+            for value in ("-1", "x", "", "1.5", "18446744073709551616"):
+                with self.subTest(option, value=value):
+                    done = search(f"{option}={value}", "ferry")
+                    self.assertEqual((done.returncode, done.stdout), (2, ""))
+                    self.assertIn(f"a whole number from {least} on: {value}",
+                                  done.stderr)
+
+    def test_a_word_left_out_needs_quotes(self):
+        done = search("ferry", "-strike")
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("'ferry -strike', or behind --", done.stderr)
+
+    def test_a_batch_has_no_query_beside_it(self):
+        done = search("--batch", "-", "ferry", text='{"query": "dam"}\n')
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("leave out ferry", done.stderr)
+
+    def test_what_is_typed_goes_before_what_is_set(self):
+        with tempfile.TemporaryDirectory() as folder:
+            config = os.path.join(folder, "config")
+            for setting, typed, order in (
+                    ('sort = "newest"', ["--recent"], "recent"),
+                    ("recent = true", ["--sort", "oldest"], "oldest"),
+                    ('sort = "newest"', [], "newest"),
+                    ("recent = true", [], "recent")):
+                with self.subTest(setting, typed=typed):
+                    pathlib.Path(config).write_text(setting + "\n",
+                                                    encoding="utf-8")
+                    done = search("--config", config, "--provenance",
+                                  "--format", "json", *typed, "ferry")
+                    self.assertEqual(
+                        json.loads(done.stdout)["provenance"]["sort"], order)
+
+
 class Exports(unittest.TestCase):
     """Every format as a program of its readers reads it."""
 

@@ -147,6 +147,17 @@ TEST_CASE("parse_batch_line refuses", "[batch]") {
        "not a whole number: 1.5"},
       {"a limit in words", R"({"query": "x", "offset": "10"})",
        "not a whole number: \"10\""},
+      {"a list for a query", R"({"query": ["x"]})", "not a text or a number"},
+      {"a list in a list", R"({"query": "x", "source": [["a"]]})",
+       "not a text or a number"},
+      {"a deep number",
+       R"({"query": "x", "limit": )" + std::string(100'000, '[') +
+           std::string(100'000, ']') + "}",
+       "not a whole number"},
+      {"a deep id",
+       R"({"query": "x", "id": )" + std::string(100'000, '[') +
+           std::string(100'000, ']') + "}",
+       "not a text or a number"},
       {"depth that would fell a recursive reader", std::string(100'000, '['),
        "a line of a batch looks like"},
   }));

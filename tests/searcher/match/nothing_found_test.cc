@@ -51,6 +51,27 @@ class Archive {
   ArchiveFixture fixture_;
 };
 
+TEST_CASE("of many conditions, the rarest are told", "[nothing]") {
+  ArchiveFixture fixture;
+  std::string words;
+  for (int i = 0; i < 30; ++i) words += "w" + std::to_string(i) + " ";
+  fixture.add_lines(jsonl({page("a", "2011-05-07", words)}));
+  const ArchiveReader reader(fixture.paths().root);
+  SearchRequest request;
+  request.query = words + "zeppelin";
+
+  const auto nothing = explain_nothing(reader, request);
+
+  REQUIRE(nothing);
+  const Condition& last = nothing->conditions.back();
+  CHECK(last.text == "zeppelin");
+  CHECK(last.articles == 0);
+  CHECK(last.without == 1);
+  for (const Condition& one : nothing->conditions) {
+    if (one.text != last.text) CHECK(one.without == 0);
+  }
+}
+
 TEST_CASE("each condition is counted, and all without it", "[nothing]") {
   const NothingFound nothing = Archive().explain("ferries fire -hurricane");
 

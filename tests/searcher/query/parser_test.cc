@@ -142,7 +142,6 @@ TEST_CASE("parse_query reads fields", "[parser]") {
       {"the text by name", "text:a", "a"},
       {"a negated field", "-title:a b", "NOT title:a AND b"},
       {"punctuation says nothing", "title:— a", "a"},
-      {"the star in a field", "title:*", "*"},
       // Exact values
       {"a source", "source:BBC.co.uk", "source:bbc.co.uk"},
       {"a host stands for its source", "source:www.news.bbc.co.uk",
@@ -421,6 +420,12 @@ TEST_CASE("parse_query refuses, and tells where", "[parser]") {
       {"an open parenthesis", "ferry (strike",
        "byte 7: this parenthesis is never closed"},
       {"the innermost is told", "((a)", "byte 1: this parenthesis is never"},
+      {"the star in a field", "a title:*",
+       "byte 9: * alone finds every article, whatever its title: give it "
+       "letters, as in title:el*"},
+      {"the star in a field for a group", "author:(a OR *)",
+       "byte 14: * alone"},
+      {"a source without a name", "source:\"\"", "byte 8: a value is missing"},
       {"a closed one", "ferry)",
        "byte 6: a parenthesis is closed that was never opened"},
       {"a closed one first", ")", "byte 1: a parenthesis is closed that"},
