@@ -153,11 +153,11 @@ ExitCode run(int argc, char** argv, Messages* messages) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ExtrasError& error) {
-    messages->say(error.what());
+    const ExitCode code = exit_code_of(app, error, messages);
     messages->say(
         "a query with a word behind - goes in quotes, 'ferry -strike', or "
         "behind --");
-    return ExitCode::Error;
+    return code;
   } catch (const CLI::ParseError& error) {
     return exit_code_of(app, error, messages);
   }
