@@ -2,13 +2,13 @@
 #include "common/archive.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "common/numbers.h"
 #include "common/schema.h"
 
 namespace newsfold {
@@ -42,18 +42,14 @@ std::vector<std::string> stub_lines(const fs::path& stub) {
 }
 
 std::uint64_t parse_revision(const std::string& text) {
-  std::uint64_t revision = 0;
-  const char* const end = text.data() + text.size();
-  const auto [at, error] = std::from_chars(text.data(), end, revision);
-  if (error != std::errc() || at != end) {
-    throw ArchiveError("the archive's revision is no number: " + text);
-  }
-  return revision;
+  const auto revision = parse_number<std::uint64_t>(text);
+  if (revision) return *revision;
+  throw ArchiveError("the archive's revision is no number: " + text);
 }
 
 struct Address {
   std::string host;
-  unsigned port = 0;
+  std::uint16_t port = 0;
 };
 
 // "host:port", "[::1]:9001"; none if it is no address.
@@ -64,15 +60,9 @@ std::optional<Address> parse_address(std::string_view text) {
   if (host.starts_with('[') && host.back() == ']') {
     host = host.substr(1, host.size() - 2);
   }
-  const std::string_view digits = text.substr(colon + 1);
-  unsigned port = 0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), port);
-  if (host.empty() || error != std::errc() ||
-      end != digits.data() + digits.size() || port == 0 || port > 65'535) {
-    return std::nullopt;
-  }
-  return Address{std::string(host), port};
+  const auto port = parse_number<std::uint16_t>(text.substr(colon + 1));
+  if (host.empty() || !port || *port == 0) return std::nullopt;
+  return Address{std::string(host), *port};
 }
 
 }  // namespace

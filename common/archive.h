@@ -112,26 +112,38 @@ class ArchiveReader {
   Xapian::Database database_;
 };
 
-// Calls use(reader), again with a new reader if the archive changed meanwhile:
-// three times at most, then the exception passes.
-template <typename Use>
-auto read_archive(const std::filesystem::path& root, const ReadOptions& options,
-                  Use use) {
+// Returns what try_it() does.  Where it fails because the archive changed
+// meanwhile, or a server went away, calls renew() and tries again: three times
+// at most, then the exception passes.
+template <typename Try, typename Renew>
+auto with_new_tries(Try try_it, Renew renew) {
   constexpr int kTries = 3;
   for (int attempt = 1;; ++attempt) {
     try {
-      const ArchiveReader reader(root, options);
-      return use(reader);
+      return try_it();
     } catch (const Xapian::DatabaseModifiedError&) {
       if (attempt == kTries) throw;
     } catch (const Xapian::DatabaseOpeningError&) {
       if (attempt == kTries) throw;
     } catch (const Xapian::NetworkTimeoutError&) {
-      throw;                                 // it would only take as long again
-    } catch (const Xapian::NetworkError&) {  // a server went away
+      throw;  // it would only take as long again
+    } catch (const Xapian::NetworkError&) {
       if (attempt == kTries) throw;
     }
+    renew();
   }
+}
+
+// Calls use(reader), again with a new reader as with_new_tries() does.
+template <typename Use>
+auto read_archive(const std::filesystem::path& root, const ReadOptions& options,
+                  Use use) {
+  return with_new_tries(
+      [&] {
+        const ArchiveReader reader(root, options);
+        return use(reader);
+      },
+      [] {});
 }
 
 template <typename Use>

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article.h"
 
-#include <charconv>
-
 #include <fmt/format.h>
 
 #include "common/hash.h"
+#include "common/numbers.h"
 #include "common/text.h"
 #include "common/url.h"
 
@@ -37,13 +36,7 @@ std::string format_id(std::uint64_t id) { return fmt::format("{:016x}", id); }
 
 std::optional<std::uint64_t> parse_id(std::string_view text) {
   if (text.size() != 16) return std::nullopt;
-  std::uint64_t id = 0;
-  const auto [end, error] =
-      std::from_chars(text.data(), text.data() + text.size(), id, 16);
-  if (error != std::errc() || end != text.data() + text.size()) {
-    return std::nullopt;
-  }
-  return id;
+  return parse_number<std::uint64_t>(text, 16);
 }
 
 }  // namespace newsfold

@@ -93,6 +93,13 @@ std::string clean_utf8(std::string_view bytes) {
   return clean;
 }
 
+std::string_view take_line(std::string_view* text) {
+  const std::size_t end = std::min(text->find('\n'), text->size());
+  const std::string_view line = text->substr(0, end);
+  text->remove_prefix(std::min(end + 1, text->size()));
+  return line;
+}
+
 std::string_view prefix_at_character(std::string_view text,
                                      std::size_t size_bytes) {
   if (text.size() <= size_bytes) return text;

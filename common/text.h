@@ -29,6 +29,10 @@ std::string clean_utf8(std::string_view bytes);
 std::string_view prefix_at_character(std::string_view text,
                                      std::size_t size_bytes);
 
+// Takes the first line off `*text`, and its line end with it; all of it if it
+// has none.
+std::string_view take_line(std::string_view* text);
+
 // `text` cut to `size_bytes` for a message, "..." after it if it was longer.
 // One line: control characters, line and paragraph separators as blanks,
 // ill-formed bytes as U+FFFD, and without the embeddings, overrides and

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -20,6 +19,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/idna.h>
 
+#include "common/numbers.h"
 #include "common/text.h"
 #include "common/tracking.h"
 
@@ -267,11 +267,9 @@ std::optional<std::string> canonical_port(std::string_view port,
                                           std::string_view scheme) {
   port.remove_prefix(std::min(port.find_first_not_of('0'), port.size()));
   if (port.empty()) return "";
-  std::uint16_t number = 0;
-  const char* const end = port.data() + port.size();
-  const auto [stop, error] = std::from_chars(port.data(), end, number);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  const bool is_default = number == (scheme == "http" ? 80 : 443);
+  const auto number = parse_number<std::uint16_t>(port);
+  if (!number) return std::nullopt;
+  const bool is_default = *number == (scheme == "http" ? 80 : 443);
   return is_default ? "" : ":" + std::string(port);
 }
 

@@ -192,9 +192,7 @@ Result<Config> parse_config(std::string_view text) {
   ConfigReader reader;
   try {
     while (!text.empty()) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      reader.read_line(text.substr(0, end));
-      text.remove_prefix(std::min(end + 1, text.size()));
+      reader.read_line(take_line(&text));
     }
   } catch (const BadLine& bad) {
     return Error{fmt::format("line {}: {}", reader.line(), bad.why)};

@@ -58,11 +58,9 @@ bool holds_prose(std::string_view text) {
   constexpr std::size_t kParagraphBytes = 80;
   constexpr std::size_t kSentenceBytes = 60;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = trimmed(text.substr(0, end));
+    const std::string_view line = trimmed(take_line(&text));
     if (line.size() >= kParagraphBytes) return true;
     if (line.size() >= kSentenceBytes && ends_like_sentence(line)) return true;
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return false;
 }

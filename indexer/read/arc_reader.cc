@@ -16,7 +16,7 @@ std::size_t ArcReader::header_end(std::string_view bytes,
 
 Result<std::uint64_t> ArcReader::read_header(std::string_view header,
                                              Page* page) {
-  const Result<ArcHeader> parsed = parse_arc_header(take_line(&header));
+  const Result<ArcHeader> parsed = parse_arc_header(take_header_line(&header));
   if (!parsed) return parsed.error();
   page->url = parsed->url;
   page->captured = parsed->date;
@@ -41,7 +41,7 @@ bool ArcReader::starts_record(std::string_view bytes) const {
 
 // A line end alone is too common for evidence.
 bool ArcReader::closes_record(std::string_view behind) const {
-  return take_line(&behind).empty() && resembles_arc_header(behind);
+  return take_header_line(&behind).empty() && resembles_arc_header(behind);
 }
 
 std::size_t ArcReader::next_candidate(std::string_view bytes,

@@ -2,11 +2,11 @@
 #include "indexer/read/chunked_body.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include <fmt/format.h>
 
+#include "common/numbers.h"
 #include "common/text.h"
 #include "indexer/read/header_fields.h"
 #include "indexer/read/limits.h"
@@ -20,13 +20,9 @@ std::optional<std::size_t> take_size(std::string_view* rest) {
   if (rest->substr(0, kMaxLine).find('\n') == std::string_view::npos) {
     return std::nullopt;
   }
-  const std::string_view line = take_line(rest);
+  const std::string_view line = take_header_line(rest);
   const std::string_view digits = trimmed(line.substr(0, line.find(';')));
-  std::size_t size = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, size, 16);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  return size;
+  return parse_number<std::size_t>(digits, 16);
 }
 
 // The body is cut short in the line that tells a size.

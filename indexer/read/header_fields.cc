@@ -16,7 +16,7 @@ char lower(char c) {
 
 HeaderFields::HeaderFields(std::string_view block) {
   while (!block.empty()) {
-    const std::string_view line = take_line(&block);
+    const std::string_view line = take_header_line(&block);
     if (line.empty()) break;
     const bool goes_on = line.front() == ' ' || line.front() == '\t';
     if (goes_on) {
@@ -50,11 +50,8 @@ std::string HeaderFields::joined(std::string_view name) const {
   return values;
 }
 
-std::string_view take_line(std::string_view* text) {
-  const std::size_t newline = text->find('\n');
-  std::string_view line = text->substr(0, newline);
-  text->remove_prefix(newline == std::string_view::npos ? text->size()
-                                                        : newline + 1);
+std::string_view take_header_line(std::string_view* text) {
+  std::string_view line = take_line(text);
   while (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }

@@ -32,8 +32,8 @@ class HeaderFields {
   std::vector<Field> fields_;
 };
 
-// The first line of `text`, without its end; `text` then begins behind it.
-std::string_view take_line(std::string_view* text);
+// take_line() (common/text.h), without the carriage returns before the end.
+std::string_view take_header_line(std::string_view* text);
 
 // Where the header that `bytes` begin with is over: behind its first empty
 // line, or before a line that begins with `stop`; npos if there is neither.

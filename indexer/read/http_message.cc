@@ -33,7 +33,7 @@ std::size_t body_begin(std::string_view message, std::size_t from) {
   while (!rest.empty()) {
     const std::size_t here = message.size() - rest.size();
     if (rest.front() == '<') return here;
-    if (take_line(&rest).empty()) return message.size() - rest.size();
+    if (take_header_line(&rest).empty()) return message.size() - rest.size();
   }
   return message.size();
 }
@@ -87,7 +87,7 @@ Result<HttpHead> parse_http_head(std::string_view message) {
   std::string_view fields;
   do {
     std::string_view rest = message.substr(head.size);
-    const std::string_view line = take_line(&rest);
+    const std::string_view line = take_header_line(&rest);
     head.status = status_of(line);
     if (head.status == 0) {
       return Error{"no HTTP status: \"" + shown(line) + "\""};

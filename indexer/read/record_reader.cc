@@ -71,8 +71,8 @@ Result<std::uint64_t> RecordReader::take_header(Page* page) {
   if (!starts_record(bytes)) {
     const bool cut = bytes.size() < start_bytes_ && !input_.damage().empty();
     Error error{cut ? input_.damage()
-                    : "no record begins here: \"" + shown(take_line(&bytes)) +
-                          "\""};
+                    : "no record begins here: \"" +
+                          shown(take_header_line(&bytes)) + "\""};
     input_.drop(1);
     return error;
   }

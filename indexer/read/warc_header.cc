@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/read/warc_header.h"
 
-#include <charconv>
-
+#include "common/numbers.h"
 #include "common/text.h"
 #include "indexer/read/header_fields.h"
 
@@ -40,21 +39,19 @@ std::string url_value(const HeaderFields& fields, std::string_view name) {
 Result<std::uint64_t> parse_length(const HeaderFields& fields) {
   const std::string* text = fields.find("Content-Length");
   if (!text) return Error{"a WARC record without Content-Length"};
-  std::uint64_t length = 0;
-  const char* end = text->data() + text->size();
-  const auto [stop, error] = std::from_chars(text->data(), end, length);
-  if (error != std::errc() || stop != end) {
+  const auto length = parse_number<std::uint64_t>(*text);
+  if (!length) {
     return Error{"a Content-Length that is no number: \"" + shown(*text) +
                  "\""};
   }
-  return length;
+  return *length;
 }
 
 }  // namespace
 
 Result<WarcHeader> parse_warc_header(std::string_view header) {
   const bool complete = find_header_end(header) == header.size();
-  const std::string_view version = take_line(&header);
+  const std::string_view version = take_header_line(&header);
   if (!is_version(version)) {
     return Error{"no WARC version: \"" + shown(version) + "\""};
   }
@@ -77,7 +74,7 @@ Result<WarcHeader> parse_warc_header(std::string_view header) {
 bool starts_warc_record(std::string_view bytes) {
   if (!bytes.starts_with(kWarcMagic)) return false;
   bytes = bytes.substr(0, kWarcStartBytes);
-  if (!is_version(take_line(&bytes))) return false;
+  if (!is_version(take_header_line(&bytes))) return false;
   const std::size_t colon = bytes.find(':');
   if (colon == 0 || colon == std::string_view::npos) return false;
   for (const char c : bytes.substr(0, colon)) {

@@ -63,9 +63,7 @@ class PieceReader {
 std::vector<Piece> pieces_of(std::string_view text, Analyzer* analyzer) {
   std::vector<Piece> pieces;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view paragraph = trimmed(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::string_view paragraph = trimmed(take_line(&text));
     if (paragraph.empty()) continue;
     if (!pieces.empty()) pieces.push_back({kParagraphEnd, true});
     PieceReader(paragraph, analyzer).read(&pieces);

@@ -2,9 +2,9 @@
 #include "searcher/query/count_range.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
+#include "common/numbers.h"
 #include "common/text.h"
 #include "searcher/query/range_text.h"
 
@@ -13,12 +13,8 @@ namespace {
 
 std::optional<std::uint32_t> parse_count(std::string_view text) {
   constexpr std::size_t kMostDigits = 9;  // no sum below passes 32 bits
-  std::uint32_t count = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, count);
-  const bool is_count = error == std::errc() && stop == end;
-  if (!is_count || text.size() > kMostDigits) return std::nullopt;
-  return count;
+  if (text.size() > kMostDigits) return std::nullopt;
+  return parse_number<std::uint32_t>(text);
 }
 
 // The range of two ends that were read; `first` alone for all forms but

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
 #include <fmt/format.h>
 
+#include "common/numbers.h"
 #include "common/schema.h"
 
 namespace newsfold {
@@ -51,11 +51,8 @@ std::optional<std::size_t> distance_of(std::string_view word,
   word.remove_prefix(name.size());
   if (word.empty()) return kNearDistance;
   if (word.front() != '/') return std::nullopt;
-  std::size_t distance = 0;
-  const char* const end = word.data() + word.size();
-  const auto [stop, error] = std::from_chars(word.data() + 1, end, distance);
-  if (error != std::errc() || stop != end) return 0;
-  return distance <= kMaxDistance ? distance : 0;
+  const auto distance = parse_number<std::size_t>(word.substr(1));
+  return distance && *distance <= kMaxDistance ? *distance : 0;
 }
 
 class Lexer {

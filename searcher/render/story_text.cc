@@ -132,9 +132,7 @@ void print_head(const FiledArticle& filed, const Terminal& terminal,
 void print_text(std::string_view text, const Terminal& terminal,
                 std::ostream& out) {
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view paragraph = trimmed(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::string_view paragraph = trimmed(take_line(&text));
     if (paragraph.empty()) continue;
     out << '\n';
     print_paragraph(terminal, {}, {{safe(paragraph)}}, out);

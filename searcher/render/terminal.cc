@@ -2,13 +2,13 @@
 #include "searcher/render/terminal.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <string_view>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "common/numbers.h"
 #include "searcher/render/width.h"
 
 namespace newsfold {
@@ -23,12 +23,7 @@ std::string_view environment(const char* name) {
 }
 
 std::size_t stated_columns() {
-  const std::string_view text = environment("COLUMNS");
-  std::size_t columns = 0;
-  const auto [end, error] =
-      std::from_chars(text.data(), text.data() + text.size(), columns);
-  const bool whole = end == text.data() + text.size();
-  return error == std::errc() && whole ? columns : 0;
+  return parse_number<std::size_t>(environment("COLUMNS")).value_or(0);
 }
 
 std::size_t columns_at(int file_descriptor) {

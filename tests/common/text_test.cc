@@ -102,6 +102,19 @@ TEST_CASE("prefix_at_character never halves one", "[text]") {
   CHECK(prefix_at_character("\x80\x80\x80", 2).empty());
 }
 
+TEST_CASE("lines are taken one by one", "[text]") {
+  std::string_view text = "one\r\n\nthree";
+  CHECK(take_line(&text) == "one\r");
+  CHECK(take_line(&text) == "");
+  CHECK(take_line(&text) == "three");
+  CHECK(text.empty());
+
+  text = "last\n";
+  CHECK(take_line(&text) == "last");
+  CHECK(text.empty());
+  CHECK(take_line(&text) == "");
+}
+
 TEST_CASE("shown fits a message into a line", "[text]") {
   CHECK(shown("short") == "short");
   CHECK(shown("two\nlines\tand\x7F\x1B[31m") == "two lines and  [31m");

@@ -44,13 +44,11 @@ PlainDate find_plain_date(std::string_view text, std::string_view url,
     return {in_url, evidence_of("address", url, DateConfidence::Certain)};
   }
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = trimmed(text.substr(0, end));
+    const std::string_view line = trimmed(take_line(&text));
     const std::optional<Date> date = date_in_line(line);
     if (date && plausible(*date, latest)) {
       return {date, evidence_of("line", line, DateConfidence::Likely)};
     }
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   if (in_url && plausible(*in_url, latest)) {
     return {in_url, evidence_of("address", url, DateConfidence::Likely)};

@@ -117,10 +117,8 @@ std::string name_of_line(std::string_view line) {
 
 std::string name_of_block(std::string_view text) {
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string name = name_of_line(text.substr(0, end));
+    std::string name = name_of_line(take_line(&text));
     if (!name.empty()) return name;
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return "";
 }

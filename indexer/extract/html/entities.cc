@@ -3,12 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
 
 #include <unicode/utf8.h>
+
+#include "common/numbers.h"
 
 namespace newsfold {
 namespace {
@@ -59,14 +60,10 @@ std::string decoded(std::string_view reference) {
   name.remove_prefix(1);
   const bool is_hex = name.starts_with('x') || name.starts_with('X');
   if (is_hex) name.remove_prefix(1);
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(
-      name.data(), name.data() + name.size(), number, is_hex ? 16 : 10);
-  const bool is_whole =
-      error == std::errc() && end == name.data() + name.size();
-  const bool is_character =
-      number >= 0x20 && number <= 0x10FFFF && !U_IS_SURROGATE(number);
-  return is_whole && is_character ? utf8_of(number) : std::string(reference);
+  const auto number = parse_number<std::uint32_t>(name, is_hex ? 16 : 10);
+  const bool is_character = number && *number >= 0x20 && *number <= 0x10FFFF &&
+                            !U_IS_SURROGATE(*number);
+  return is_character ? utf8_of(*number) : std::string(reference);
 }
 
 }  // namespace

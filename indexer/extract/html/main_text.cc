@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/date.h"
+#include "common/text.h"
 #include "indexer/extract/html/container_finder.h"
 #include "indexer/extract/html/cue_lines.h"
 #include "indexer/extract/html/page_regions.h"
@@ -119,9 +120,7 @@ class BodyReader {
   void add_lines(const TextBlock& block) {
     std::string_view rest = block.text;
     while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      const std::string_view line = rest.substr(0, end);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
+      const std::string_view line = take_line(&rest);
       if (line.size() == block.text.size() && is_cue_line(line)) return;
       if (is_repetition(line)) continue;
       if (!is_heading(page_[block.owner].tag) && is_byline_here(line)) continue;

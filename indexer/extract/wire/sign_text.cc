@@ -94,9 +94,7 @@ std::size_t dash_at(std::string_view text) {
 
 std::string_view take_filled_line(std::string_view* text) {
   while (!text->empty()) {
-    const std::size_t end = std::min(text->find('\n'), text->size());
-    const std::string_view line = trimmed(text->substr(0, end));
-    text->remove_prefix(std::min(end + 1, text->size()));
+    const std::string_view line = trimmed(take_line(text));
     if (!line.empty()) return line;
   }
   return {};
