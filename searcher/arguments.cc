@@ -2,7 +2,6 @@
 #include "searcher/arguments.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <filesystem>
 #include <set>
@@ -11,9 +10,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "common/numbers.h"
 #include "common/text.h"
 #include "searcher/batch_line.h"
 #include "searcher/config.h"
+#include "searcher/match/request_names.h"
 
 namespace newsfold {
 namespace {
@@ -21,10 +22,8 @@ namespace {
 // CLI11's own checks of numbers name the largest of them all.
 CLI::Validator whole_number(std::uint64_t least) {
   return {[least](std::string& text) -> std::string {
-            std::uint64_t number = 0;
-            const char* const end = text.data() + text.size();
-            const auto [at, error] = std::from_chars(text.data(), end, number);
-            if (error == std::errc() && at == end && number >= least) return "";
+            const auto number = parse_number<std::uint64_t>(text);
+            if (number && *number >= least) return "";
             return fmt::format("a whole number from {} on: {}", least,
                                shown(text));
           },
@@ -241,10 +240,10 @@ void describe_options(CLI::App* app, Arguments* arguments) {
 }
 
 Choices option_choices() {
-  return {{"--fold", {"story", "copy", "none"}},
-          {"--lead", {"first", "best"}},
-          {"--sort", {"relevance", "recent", "newest", "oldest"}},
-          {"--by", {"year", "month", "day"}},
+  return {{"--fold", fold_names()},
+          {"--lead", lead_names()},
+          {"--sort", sort_names()},
+          {"--by", step_names()},
           {"--facet", {"source", "lang", "wire", "year", "month", "day"}},
           {"--format",
            {"text", "json", "atom", "jsonl", "csv", "ris", "bibtex", "trec"}}};
@@ -283,9 +282,8 @@ Result<SearchOptions> understand(const Arguments& arguments) {
     return Error{"--archive is required: the folder of the archive"};
   }
   options.archive = arguments.archive;
-  options.reading.timeout = std::chrono::milliseconds(std::min<std::uint64_t>(
-      arguments.timeout_ms, std::chrono::milliseconds::max().count()));
   if (auto error = read_request(arguments, &options.request)) return *error;
+  options.reading.timeout = options.request.deadline;
   if (auto error = read_facets(arguments, &options.facets)) return *error;
   if (auto error = read_output(arguments, &options)) return *error;
   return options;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text.h"
+#include "searcher/match/request_names.h"
 #include "searcher/render/facet_tables.h"
 
 namespace newsfold {
@@ -90,52 +91,15 @@ const std::map<std::string, Setter, std::less<>>& setters() {
   return all;
 }
 
-template <typename T>
-Result<T> named(const std::map<std::string, T, std::less<>>& names,
-                std::string_view name, std::string_view what) {
-  const auto found = names.find(name);
-  if (found != names.end()) return found->second;
-  std::string known;
-  for (const auto& [one, value] : names) {
-    known += (known.empty() ? "" : ", ") + one;
-  }
-  return Error{std::string(what) + " is one of " + known + ": " + shown(name)};
-}
-
 }  // namespace
 
-Result<Fold> parse_fold(std::string_view name) {
-  return named<Fold>(
-      {{"story", Fold::Story}, {"copy", Fold::Copy}, {"none", Fold::None}},
-      name, "fold");
-}
-
-Result<Sort> parse_sort(std::string_view name) {
-  return named<Sort>({{"relevance", Sort::Relevance},
-                      {"recent", Sort::Recent},
-                      {"newest", Sort::Newest},
-                      {"oldest", Sort::Oldest}},
-                     name, "sort");
-}
-
-Result<LeadRule> parse_lead(std::string_view name) {
-  return named<LeadRule>({{"first", LeadRule::First}, {"best", LeadRule::Best}},
-                         name, "lead");
-}
-
-Result<DateStep> parse_step(std::string_view name) {
-  return named<DateStep>({{"year", DateStep::Year},
-                          {"month", DateStep::Month},
-                          {"day", DateStep::Day}},
-                         name, "by");
-}
-
 Result<Facet> parse_facet(std::string_view name) {
-  std::map<std::string, Facet, std::less<>> names;
+  std::vector<std::string> known;
   for (const FacetTable& table : kFacetTables) {
-    names.emplace(table.name, table.facet);
+    if (table.name == name) return table.facet;
+    known.emplace_back(table.name);
   }
-  return named(names, name, "facet");
+  return unknown_name("facet", std::move(known), name);
 }
 
 std::string id_of_batch_line(std::string_view line) {

@@ -26,11 +26,7 @@ Result<BatchLine> parse_batch_line(std::string_view line,
 // it gives none.
 std::string id_of_batch_line(std::string_view line);
 
-// The names that options and batches share.  Fail listing what is known.
-Result<Fold> parse_fold(std::string_view name);
-Result<Sort> parse_sort(std::string_view name);
-Result<LeadRule> parse_lead(std::string_view name);
-Result<DateStep> parse_step(std::string_view name);
+// "source", "lang", ...  Fails listing what is known.
 Result<Facet> parse_facet(std::string_view name);
 
 }  // namespace newsfold

@@ -125,21 +125,8 @@ class BatchRunner {
   }
 
   Result<SearchResult> search(const SearchRequest& request) {
-    constexpr int kTries = 3;
-    for (int attempt = 1;; ++attempt) {
-      try {
-        return engine_->search(request);
-      } catch (const Xapian::DatabaseModifiedError&) {
-        if (attempt == kTries) throw;
-      } catch (const Xapian::DatabaseOpeningError&) {
-        if (attempt == kTries) throw;
-      } catch (const Xapian::NetworkTimeoutError&) {
-        throw;
-      } catch (const Xapian::NetworkError&) {
-        if (attempt == kTries) throw;
-      }
-      open();
-    }
+    return with_new_tries([&] { return engine_->search(request); },
+                          [&] { open(); });
   }
 
   void print_line(const std::string& id, const SearchRequest& request,

@@ -116,8 +116,9 @@ Xapian::Query MatchPass::guard() const {
 std::vector<Match> MatchPass::collect(const Xapian::Query& query,
                                       ReadCopyGroup copy_group) {
   if (archive_.empty()) return {};
-  if (archive_.is_remote())
+  if (archive_.is_remote()) {
     return collect_remotely(archive_, query, copy_group);
+  }
   std::vector<Match> matches;
   CollectingSpy spy(articles_->segments(), watched_, copy_group, &matches);
   Xapian::Enquire enquire = enquire_by_bm25(archive_);

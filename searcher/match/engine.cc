@@ -25,13 +25,9 @@ Result<QueryTree> dated(QueryTree tree, const DateRange& range) {
     return Error{"the range ends before it begins: " +
                  format_date_range(range)};
   }
-  QueryTree dates;
-  dates.kind = QueryTree::Kind::Dates;
+  QueryTree dates = node(QueryTree::Kind::Dates);
   dates.dates = range;
-  QueryTree both;
-  both.kind = QueryTree::Kind::And;
-  both.children = {std::move(tree), std::move(dates)};
-  return both;
+  return node(QueryTree::Kind::And, {std::move(tree), std::move(dates)});
 }
 
 // The matches of a group in the order of leads().
@@ -64,10 +60,6 @@ std::vector<std::uint32_t> best_matches(const MatchSet& found,
       page_of_groups(found.matches, found.results(), Sort::Relevance, 0, count);
   for (std::uint32_t& at : best) at = found.results().groups[at].best;
   return best;
-}
-
-bool is_by_weight(Sort sort) {
-  return sort == Sort::Relevance || sort == Sort::Recent;
 }
 
 void fold(Fold fold, MatchSet* found) {

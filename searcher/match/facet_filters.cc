@@ -28,10 +28,7 @@ std::uint64_t key_of_value(Facet facet, const std::string& value) {
 
 QueryTree joined(Kind kind, std::vector<QueryTree> children) {
   if (children.size() == 1) return std::move(children.front());
-  QueryTree tree;
-  tree.kind = kind;
-  tree.children = std::move(children);
-  return tree;
+  return node(kind, std::move(children));
 }
 
 // The values that one of the chosen stands for: itself, or what matches it.
@@ -104,10 +101,7 @@ QueryTree FacetFilters::failing_one_at_most(QueryTree tree) const {
     }
     ways.push_back(joined(Kind::And, std::move(others)));
   }
-  std::vector<QueryTree> both;
-  both.push_back(std::move(tree));
-  both.push_back(joined(Kind::Or, std::move(ways)));
-  return joined(Kind::And, std::move(both));
+  return node(Kind::And, {std::move(tree), joined(Kind::Or, std::move(ways))});
 }
 
 std::vector<FacetFilters::NearMisses> FacetFilters::part(

@@ -34,8 +34,7 @@ bool comes_before(const Match& best_a, const Match& lead_a, const Match& best_b,
                   const Match& lead_b, Sort sort) {
   const std::uint64_t time_a = lead_a.record.published;
   const std::uint64_t time_b = lead_b.record.published;
-  const bool by_weight = sort == Sort::Relevance || sort == Sort::Recent;
-  if (by_weight && best_a.weight != best_b.weight) {
+  if (is_by_weight(sort) && best_a.weight != best_b.weight) {
     return best_a.weight > best_b.weight;
   }
   if (sort == Sort::Newest && time_a != time_b) return time_a > time_b;

@@ -37,14 +37,6 @@ void add_terms(const QueryTree& tree, std::vector<QueryTree>* terms) {
   for (const QueryTree& child : tree.children) add_terms(child, terms);
 }
 
-QueryTree word_of(const Field& field, const std::string& word) {
-  QueryTree tree;
-  tree.kind = Kind::Word;
-  tree.field = field;
-  tree.terms = {word};
-  return tree;
-}
-
 }  // namespace
 
 std::vector<QueryTree> conditions_of(const QueryTree& tree) {
@@ -55,10 +47,8 @@ std::vector<QueryTree> conditions_of(const QueryTree& tree) {
 }
 
 QueryTree all_of(std::vector<QueryTree> parts) {
-  QueryTree all;
-  all.kind = parts.empty() ? Kind::All : Kind::And;
-  all.children = std::move(parts);
-  return all;
+  if (parts.empty()) return node(Kind::All);
+  return node(Kind::And, std::move(parts));
 }
 
 std::vector<QueryTree> terms_of(const QueryTree& tree) {
@@ -74,7 +64,7 @@ bool is_phrase(const QueryTree& tree) {
 std::vector<QueryTree> words_of(const QueryTree& phrase) {
   std::vector<QueryTree> words;
   for (const std::string& word : phrase.terms) {
-    words.push_back(word_of(phrase.field, word));
+    words.push_back(leaf(Kind::Word, phrase.field, {word}));
   }
   return words;
 }
@@ -97,8 +87,7 @@ bool asks_for_a_day(const QueryTree& tree) {
 }
 
 QueryTree undated() {
-  QueryTree tree;
-  tree.kind = Kind::Dates;
+  QueryTree tree = node(Kind::Dates);
   tree.dates.undated = true;
   return tree;
 }

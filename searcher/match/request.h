@@ -29,6 +29,10 @@ enum class Sort {
   Oldest,     // likewise
 };
 
+constexpr bool is_by_weight(Sort sort) {
+  return sort == Sort::Relevance || sort == Sort::Recent;
+}
+
 // Which of its matching articles stands for a result.
 enum class LeadRule {
   First,  // by leads() (common/facet_record.h)

@@ -62,26 +62,17 @@ std::vector<WeighedWord> weighed(const WordCounts& counts,
 // Just these words, without their other forms: with so many, those add nothing
 // but time.
 QueryTree any_of(const std::vector<std::string>& words) {
-  QueryTree any;
-  any.kind = QueryTree::Kind::Or;
+  QueryTree any = node(QueryTree::Kind::Or);
   for (const std::string& word : words) {
-    QueryTree leaf;
-    leaf.kind = QueryTree::Kind::Phrase;
-    leaf.terms = {word};
-    any.children.push_back(std::move(leaf));
+    any.children.push_back(leaf(QueryTree::Kind::Phrase, field::kText, {word}));
   }
   return any;
 }
 
 QueryTree with_id(QueryTree tree, ArticleId id) {
-  QueryTree exact;
-  exact.kind = QueryTree::Kind::Exact;
-  exact.field = field::kId;
-  exact.terms = {format_id(id)};
-  QueryTree both;
-  both.kind = QueryTree::Kind::And;
-  both.children = {std::move(tree), std::move(exact)};
-  return both;
+  return node(QueryTree::Kind::And,
+              {std::move(tree),
+               leaf(QueryTree::Kind::Exact, field::kId, {format_id(id)})});
 }
 
 // Of an article for some words, whatever the filters of the request.

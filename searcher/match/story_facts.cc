@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+
 namespace newsfold {
 
 StoryFacts story_facts(std::span<const FacetRecord> articles,

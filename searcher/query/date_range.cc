@@ -25,20 +25,6 @@ bool looks_like_period(std::string_view text) {
   return text.size() >= 4 && are_digits(text.substr(0, 4));
 }
 
-// All days of a year, month or day.
-DateRange days_of(const Date& date) {
-  switch (date.precision) {
-    case DatePrecision::Year:
-      return {day_of(date.year, 1, 1), day_of(date.year, 12, 31)};
-    case DatePrecision::Month:
-      return {
-          day_of(date.year, date.month, 1),
-          day_of(date.year, date.month, days_in_month(date.year, date.month))};
-    default:
-      return {date, date};
-  }
-}
-
 // The days on one side of a period.
 Result<DateRange> beside(RangeForm form, const DateRange& period,
                          std::string_view text) {
@@ -74,6 +60,19 @@ Result<DateRange> between(const RangeText& ends, std::string_view text,
 }
 
 }  // namespace
+
+DateRange days_of(const Date& date) {
+  switch (date.precision) {
+    case DatePrecision::Year:
+      return {day_of(date.year, 1, 1), day_of(date.year, 12, 31)};
+    case DatePrecision::Month:
+      return {
+          day_of(date.year, date.month, 1),
+          day_of(date.year, date.month, days_in_month(date.year, date.month))};
+    default:
+      return {date, date};
+  }
+}
 
 Result<DateRange> parse_period(std::string_view text, const Date& today) {
   if (const auto named = named_period(text, today)) return *named;

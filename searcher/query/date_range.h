@@ -39,6 +39,9 @@ struct DayOfYear {
 Result<DateRange> parse_period(std::string_view text,
                                const Date& today = newsfold::today());
 
+// All days of a year, month or day, as precise as the date is.
+DateRange days_of(const Date& date);
+
 // "2016", "2016-09..2016-11", "2016..", "..1969", ">2016", ">=2016", "<2016",
 // "<=2016", "undated".
 Result<DateRange> parse_date_range(std::string_view text,

@@ -2,8 +2,9 @@
 #include "searcher/query/date_words.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
+
+#include "common/numbers.h"
 
 namespace newsfold {
 namespace {
@@ -28,19 +29,15 @@ DateRange week_around(const Date& day) {
   return {monday, add_days(monday, 6)};
 }
 
-DateRange month_around(const Date& day) {
-  return {day_of(day.year, day.month, 1),
-          day_of(day.year, day.month, days_in_month(day.year, day.month))};
-}
-
-DateRange year_around(const Date& day) {
-  return {day_of(day.year, 1, 1), day_of(day.year, 12, 31)};
+DateRange days_around(Date day, DatePrecision unit) {
+  day.precision = unit;
+  return days_of(day);
 }
 
 std::optional<DateRange> unit_around(std::string_view unit, const Date& day) {
   if (unit == "week") return week_around(day);
-  if (unit == "month") return month_around(day);
-  if (unit == "year") return year_around(day);
+  if (unit == "month") return days_around(day, DatePrecision::Month);
+  if (unit == "year") return days_around(day, DatePrecision::Year);
   return std::nullopt;
 }
 
@@ -51,13 +48,9 @@ std::optional<int> number_of_days(std::string_view name) {
   name.remove_prefix(kLast.size());
   if (name.size() <= kDays.size()) return std::nullopt;
   name.remove_suffix(kDays.size());
-  int days = 0;
-  const auto [stop, error] =
-      std::from_chars(name.data(), name.data() + name.size(), days);
-  const bool is_number =
-      error == std::errc() && stop == name.data() + name.size();
-  if (!is_number || name.size() > kMostDigits || days < 1) return std::nullopt;
-  return days;
+  if (name.size() > kMostDigits) return std::nullopt;
+  const auto days = parse_number<int>(name);
+  return days && *days >= 1 ? days : std::nullopt;
 }
 
 }  // namespace

@@ -15,18 +15,6 @@ namespace {
 
 using Kind = QueryTree::Kind;
 
-QueryTree leaf(Kind kind) {
-  QueryTree tree;
-  tree.kind = kind;
-  return tree;
-}
-
-QueryTree negated(QueryTree tree) {
-  QueryTree negation = leaf(Kind::Not);
-  negation.children.push_back(std::move(tree));
-  return negation;
-}
-
 bool is(const Field& field, const Field& other) {
   return field.name == other.name;
 }
@@ -85,10 +73,7 @@ Result<QueryTree> exact_value(const Field& field, std::string_view value) {
   Result<std::string> term = term_value(field, value);
   if (!term) return term.error();
   if (term->empty()) return Error{"a value is missing"};
-  QueryTree tree = leaf(Kind::Exact);
-  tree.field = field;
-  tree.terms = {*std::move(term)};
-  return tree;
+  return leaf(Kind::Exact, field, {*std::move(term)});
 }
 
 std::optional<QueryTree> pattern_of_values(const Field& field,
@@ -98,21 +83,18 @@ std::optional<QueryTree> pattern_of_values(const Field& field,
   }
   std::optional<std::string> pattern = fold_value_pattern(value);
   if (!pattern) return std::nullopt;
-  QueryTree tree = leaf(Kind::Pattern);
-  tree.field = field;
-  tree.terms = {*std::move(pattern)};
-  return tree;
+  return leaf(Kind::Pattern, field, {*std::move(pattern)});
 }
 
 Result<QueryTree> date_condition(std::string_view value, const Date& today) {
   if (const auto day = parse_day_of_year(value)) {
-    QueryTree tree = leaf(Kind::DayOfYear);
+    QueryTree tree = node(Kind::DayOfYear);
     tree.day = *day;
     return tree;
   }
   const Result<DateRange> range = parse_date_range(value, today);
   if (!range) return range.error();
-  QueryTree tree = leaf(Kind::Dates);
+  QueryTree tree = node(Kind::Dates);
   tree.dates = *range;
   return tree;
 }
@@ -120,17 +102,17 @@ Result<QueryTree> date_condition(std::string_view value, const Date& today) {
 Result<QueryTree> copies_condition(std::string_view value) {
   const Result<CountRange> range = parse_count_range(value);
   if (!range) return range.error();
-  QueryTree tree = leaf(Kind::Copies);
+  QueryTree tree = node(Kind::Copies);
   tree.copies = *range;
   return tree;
 }
 
 Result<QueryTree> state_condition(std::string_view value) {
-  if (value == "copy") return leaf(Kind::IsCopy);
-  if (value == "original") return negated(leaf(Kind::IsCopy));
+  if (value == "copy") return node(Kind::IsCopy);
+  if (value == "original") return node(Kind::Not, {node(Kind::IsCopy)});
   if (value == "wire") {
     Result<QueryTree> none = exact_value(field::kWire, kNoWire);
-    return none ? negated(*std::move(none)) : none;
+    return none ? node(Kind::Not, {*std::move(none)}) : none;
   }
   return Error{
       fmt::format("is: takes original, copy or wire: {}", shown(value))};

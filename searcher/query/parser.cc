@@ -2,12 +2,12 @@
 #include "searcher/query/parser.h"
 
 #include <algorithm>
-#include <map>
 
 #include <fmt/format.h>
 
 #include "common/text.h"
 #include "searcher/query/lexer.h"
+#include "searcher/query/operands.h"
 #include "searcher/query/pattern.h"
 
 namespace newsfold {
@@ -15,48 +15,11 @@ namespace {
 
 using Kind = QueryTree::Kind;
 
-QueryTree node(Kind kind, std::vector<QueryTree> children = {}) {
-  QueryTree tree;
-  tree.kind = kind;
-  tree.children = std::move(children);
-  return tree;
-}
-
 bool is_near(Sign sign) { return sign == Sign::Near || sign == Sign::Adjacent; }
 
 bool is_operator(Sign sign) {
   return sign == Sign::And || sign == Sign::Or || sign == Sign::Not ||
          is_near(sign);
-}
-
-// One value of an exact field, or the values that match a pattern.
-bool is_exact_value(const QueryTree& tree) {
-  return tree.kind == Kind::Exact ||
-         (tree.kind == Kind::Pattern && tree.field.kind == FieldKind::Exact);
-}
-
-// What NEAR can join: words, and groups of words with OR.
-bool is_word(const QueryTree& tree) {
-  return tree.kind == Kind::Word ||
-         (tree.kind == Kind::Phrase && tree.terms.size() == 1) ||
-         (tree.kind == Kind::Pattern && !is_exact_value(tree));
-}
-
-bool is_words(const QueryTree& tree) {
-  return is_word(tree) ||
-         (tree.kind == Kind::Or &&
-          std::all_of(tree.children.begin(), tree.children.end(), is_words));
-}
-
-const Field& field_of_words(const QueryTree& tree) {
-  return is_word(tree) ? tree.field : field_of_words(tree.children.front());
-}
-
-bool are_of_field(const QueryTree& words, const Field& field) {
-  if (is_word(words)) return words.field.name == field.name;
-  return std::all_of(
-      words.children.begin(), words.children.end(),
-      [&](const QueryTree& child) { return are_of_field(child, field); });
 }
 
 // Says of every leaf where it came from.
@@ -67,38 +30,6 @@ QueryTree placed(QueryTree tree, const Lexeme& lexeme) {
     child = placed(std::move(child), lexeme);
   }
   return tree;
-}
-
-// Operands that say nothing are left out; one that is left stands for all.
-QueryTree combine(Kind kind, std::vector<QueryTree> children) {
-  std::erase_if(children, [](const QueryTree& child) {
-    return child.kind == Kind::Nothing;
-  });
-  if (children.empty()) return node(Kind::Nothing);
-  if (children.size() == 1) return std::move(children.front());
-  return node(kind, std::move(children));
-}
-
-// source:a source:b → (source:a OR source:b)
-std::vector<QueryTree> unite_exact_fields(std::vector<QueryTree> items) {
-  std::vector<QueryTree> united;
-  std::map<std::string_view, std::size_t> places;  // in `united`, by field
-  for (QueryTree& item : items) {
-    if (!is_exact_value(item)) {
-      united.push_back(std::move(item));
-      continue;
-    }
-    const auto [at, is_new] =
-        places.try_emplace(item.field.name, united.size());
-    if (is_new) {
-      united.push_back(std::move(item));
-      continue;
-    }
-    QueryTree& same = united[at->second];
-    if (is_exact_value(same)) same = node(Kind::Or, {std::move(same)});
-    same.children.push_back(std::move(item));
-  }
-  return united;
 }
 
 // The leaves of a saved query stand where it is named.
@@ -257,7 +188,7 @@ class Parser {
 
   void add_near(const Lexeme& at, const Lexeme& joint, QueryTree words,
                 QueryTree* near) const {
-    if (!is_words(words)) {
+    if (!are_words(words)) {
       fail(at, fmt::format("{} joins single words, and groups of them with OR: "
                            "leave out quotation marks, hyphens, other signs",
                            joint.text));
@@ -349,12 +280,15 @@ class Parser {
     count_words(value, 1);
     ++at_;
     if (name.text == "query") return parse_saved_query(value);
-    if (name.text == "copies") return leaf(value, copies_condition(value.text));
-    if (name.text == "is") return leaf(value, state_condition(value.text));
-    return leaf(value, date_condition(value.text, session_.options.today));
+    if (name.text == "copies")
+      return read_value(value, copies_condition(value.text));
+    if (name.text == "is")
+      return read_value(value, state_condition(value.text));
+    return read_value(value,
+                      date_condition(value.text, session_.options.today));
   }
 
-  static QueryTree leaf(const Lexeme& value, Result<QueryTree> tree) {
+  static QueryTree read_value(const Lexeme& value, Result<QueryTree> tree) {
     if (!tree) fail(value, tree.error().message);
     return placed(*std::move(tree), value);
   }
@@ -393,7 +327,7 @@ class Parser {
       auto pattern = pattern_of_values(field, value.text);
       if (pattern) return placed(*std::move(pattern), value);
     }
-    return leaf(value, exact_value(field, value.text));
+    return read_value(value, exact_value(field, value.text));
   }
 
   QueryTree parse_text(const Lexeme& lexeme, const Field& field, Forms forms) {
@@ -408,10 +342,7 @@ class Parser {
     }
     if (auto pattern = pattern_of(lexeme)) {
       count_words(lexeme, 1);
-      QueryTree tree = node(Kind::Pattern);
-      tree.field = field;
-      tree.terms = {*std::move(pattern)};
-      return placed(std::move(tree), lexeme);
+      return placed(leaf(Kind::Pattern, field, {*std::move(pattern)}), lexeme);
     }
     return placed(parse_words(lexeme, field, forms), lexeme);
   }
@@ -430,8 +361,7 @@ class Parser {
     for (const Token& token : tokens) {
       const bool apart = token.loose && lexeme.sign == Sign::Word;
       if (parts.empty() || apart) {
-        parts.push_back(node(Kind::Word));
-        parts.back().field = field;
+        parts.push_back(leaf(Kind::Word, field, {}));
       }
       parts.back().terms.emplace_back(token.term);
     }

@@ -2,6 +2,7 @@
 #include "searcher/query/query_tree.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -49,6 +50,21 @@ std::string join_children(const QueryTree& tree, std::string_view separator) {
 }
 
 }  // namespace
+
+QueryTree node(QueryTree::Kind kind, std::vector<QueryTree> children) {
+  QueryTree tree;
+  tree.kind = kind;
+  tree.children = std::move(children);
+  return tree;
+}
+
+QueryTree leaf(QueryTree::Kind kind, const Field& field,
+               std::vector<std::string> terms) {
+  QueryTree tree = node(kind);
+  tree.field = field;
+  tree.terms = std::move(terms);
+  return tree;
+}
 
 std::string describe(const QueryTree& tree) {
   switch (tree.kind) {

@@ -53,6 +53,12 @@ struct QueryTree {
   std::string typed;
 };
 
+QueryTree node(QueryTree::Kind kind, std::vector<QueryTree> children = {});
+
+// Word, Phrase, Pattern or Exact.
+QueryTree leaf(QueryTree::Kind kind, const Field& field,
+               std::vector<std::string> terms);
+
 // "(storm AND title:ferry) AND NOT source:post.example"; parse_query() makes
 // the same tree of it again, unless it is Nothing, or a word of it is another
 // when it is folded twice ("Ŀ").

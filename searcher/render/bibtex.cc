@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include "searcher/render/printable.h"
+
 namespace newsfold {
 namespace {
 
@@ -71,17 +73,12 @@ std::string names_of(const std::vector<AuthorName>& authors) {
   return names;
 }
 
-std::string day_of(const std::optional<Date>& date) {
-  constexpr std::size_t kDayBytes = 10;  // "2011-09-20"
-  return date ? format_date(*date).substr(0, kDayBytes) : "";
-}
-
 // `date` is for biblatex, `year` and `month` for BibTeX.
 void print_date(const std::optional<Date>& date, Fields* fields) {
   constexpr std::array kMonths{"jan", "feb", "mar", "apr", "may", "jun",
                                "jul", "aug", "sep", "oct", "nov", "dec"};
   if (!date) return;
-  fields->print("date", day_of(date));
+  fields->print("date", day_of(*date));
   fields->print("year", fmt::format("{:04}", date->year));
   if (date->precision >= DatePrecision::Month) {
     fields->print_bare("month",
@@ -157,7 +154,7 @@ void BibtexWriter::write(const StoryResult& result) {
   fields.print("howpublished", latex_of(citation.source));
   print_date(citation.date, &fields);
   fields.print("url", url_of(citation.url));
-  fields.print("urldate", day_of(citation.accessed));
+  if (citation.accessed) fields.print("urldate", day_of(*citation.accessed));
   fields.print("language", citation.language);
   fields.print("note", latex_of(citation.note));
   out_ << "\n}\n\n";

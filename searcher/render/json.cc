@@ -13,10 +13,6 @@ Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
-Json date_or_null(const std::optional<Date>& date) {
-  return date ? Json(format_date(*date)) : Json(nullptr);
-}
-
 Json id_or_null(ArticleId id) {
   return id == 0 ? Json(nullptr) : Json(format_id(id));
 }
@@ -102,6 +98,10 @@ Json counts_json(const Counts& counts) {
 }
 
 }  // namespace
+
+Json date_or_null(const std::optional<Date>& date) {
+  return date ? Json(format_date(*date)) : Json(nullptr);
+}
 
 std::string_view name_of(Relation relation) {
   switch (relation) {

@@ -18,6 +18,8 @@ struct JsonOptions {
   const Provenance* provenance = nullptr;  // likewise, if wanted
 };
 
+nlohmann::ordered_json date_or_null(const std::optional<Date>& date);
+
 // What is known of an article, but for its text.
 nlohmann::ordered_json article_json(ArticleId id, const Article& article);
 

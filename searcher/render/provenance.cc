@@ -4,45 +4,13 @@
 #include <limits>
 
 #include "common/text.h"
+#include "searcher/match/request_names.h"
+#include "searcher/render/json.h"
 
 namespace newsfold {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-const char* name_of(Fold fold) {
-  switch (fold) {
-    case Fold::Story:
-      return "story";
-    case Fold::Copy:
-      return "copy";
-    case Fold::None:
-      return "none";
-  }
-  return "";
-}
-
-const char* name_of(Sort sort) {
-  switch (sort) {
-    case Sort::Relevance:
-      return "relevance";
-    case Sort::Recent:
-      return "recent";
-    case Sort::Newest:
-      return "newest";
-    case Sort::Oldest:
-      return "oldest";
-  }
-  return "";
-}
-
-const char* name_of(LeadRule lead) {
-  return lead == LeadRule::First ? "first" : "best";
-}
-
-Json date_or_null(const std::optional<Date>& date) {
-  return date ? Json(format_date(*date)) : Json(nullptr);
-}
 
 Json number_or_all(std::size_t number) {
   return number == std::numeric_limits<std::size_t>::max() ? Json(nullptr)

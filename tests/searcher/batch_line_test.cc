@@ -8,6 +8,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "searcher/match/request_names.h"
+
 namespace newsfold {
 namespace {
 

@@ -10,23 +10,8 @@ namespace {
 
 using Kind = QueryTree::Kind;
 
-QueryTree leaf(Kind kind, const Field& field, std::vector<std::string> terms) {
-  QueryTree tree;
-  tree.kind = kind;
-  tree.field = field;
-  tree.terms = std::move(terms);
-  return tree;
-}
-
 QueryTree word(const char* text) {
   return leaf(Kind::Word, field::kText, {text});
-}
-
-QueryTree node(Kind kind, std::vector<QueryTree> children) {
-  QueryTree tree;
-  tree.kind = kind;
-  tree.children = std::move(children);
-  return tree;
 }
 
 QueryTree dates(const DateRange& range) {
