@@ -8,6 +8,9 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+#include <sys/stat.h>
+
 #include "common/numbers.h"
 #include "common/schema.h"
 
@@ -63,6 +66,15 @@ std::optional<Address> parse_address(std::string_view text) {
   const auto port = parse_number<std::uint16_t>(text.substr(colon + 1));
   if (host.empty() || !port || *port == 0) return std::nullopt;
   return Address{std::string(host), *port};
+}
+
+// Files are replaced, not written over, so the inode tells; the time too, as
+// inodes are used again.
+std::string file_stamp(const fs::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return "absent;";
+  return fmt::format("{}:{}:{}.{};", status.st_ino, status.st_size,
+                     status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
 }
 
 }  // namespace
@@ -160,6 +172,18 @@ std::vector<std::string> ArchiveReader::metadata_keys(
 std::string ArchiveReader::archive_id() const {
   const std::vector<std::string> ids = metadata(metadata_key::kArchive);
   return ids.empty() ? "" : ids.front();
+}
+
+std::optional<std::string> archive_stamp(const fs::path& root) {
+  const ArchivePaths paths{root};
+  std::string stamp = file_stamp(paths.stub());
+  for (const std::string& line : stub_lines(paths.stub())) {
+    if (!line.starts_with(kStubLine)) return std::nullopt;
+    // What Xapian replaces with each commit.
+    stamp +=
+        file_stamp(paths.segment(line.substr(kStubLine.size())) / "iamglass");
+  }
+  return stamp;
 }
 
 std::uint64_t ArchiveReader::revision() const {

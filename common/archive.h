@@ -21,6 +21,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -111,6 +112,11 @@ class ArchiveReader {
   std::vector<Xapian::Database> segments_;
   Xapian::Database database_;
 };
+
+// A glance at the files of an archive, without opening it: another text once a
+// new ArchiveReader might find something else.  Nothing if a segment is remote,
+// of which only its server knows.
+std::optional<std::string> archive_stamp(const std::filesystem::path& root);
 
 // Returns what try_it() does.  Where it fails because the archive changed
 // meanwhile, or a server went away, calls renew() and tries again: three times

@@ -17,6 +17,7 @@ namespace newsfold {
 // text where there is one.
 struct Error {
   std::string message;
+  bool is_late = false;  // for want of time: the input may be fine
 };
 
 template <typename T>

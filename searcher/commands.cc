@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/commands.h"
 
+#include "searcher/answer.h"
 #include "searcher/batch_line.h"
 #include "searcher/export.h"
 #include "searcher/match/engine.h"
-#include "searcher/match/nothing_found.h"
 #include "searcher/render/atom.h"
 #include "searcher/render/json.h"
 #include "searcher/render/nothing_found.h"
@@ -16,17 +16,21 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Result<SearchResult> search_archive(const SearchOptions& options) {
-  return read_archive(options.archive, options.reading,
-                      [&](const ArchiveReader& archive) {
-                        return SearchEngine(archive).search(options.request);
-                      });
+Result<Answer> search_archive(const SearchOptions& options) {
+  const Reasons reasons = options.format == SearchFormat::Atom
+                              ? Reasons::Unwanted
+                              : Reasons::Wanted;
+  return read_archive(
+      options.archive, options.reading, [&](const ArchiveReader& archive) {
+        SearchEngine engine(archive);
+        return answer(&engine, archive, options.request, reasons);
+      });
 }
 
-Json json_of(const SearchOptions& options, const SearchResult& result) {
+Json json_of(const SearchOptions& options, const Answer& answer) {
   const auto provenance =
-      wanted_provenance(options.request, options.searched, result);
-  return result_json(result,
+      wanted_provenance(options.request, options.searched, answer.result);
+  return answer_json(answer,
                      {options.full_text, provenance ? &*provenance : nullptr});
 }
 
@@ -38,47 +42,33 @@ Result<Outcome> export_results(const SearchOptions& options,
                                std::ostream& out) {
   const auto writer = make_writer(options.format, writer_options(options), out);
   return read_archive(
-      options.archive, options.reading, [&](const ArchiveReader& archive) {
+      options.archive, options.reading,
+      [&](const ArchiveReader& archive) -> Result<Outcome> {
         SearchEngine engine(archive);
-        return write_results(&engine, options.request, options.searched,
+        const Result<MatchSet> found = engine.match(options.request);
+        if (!found) return found.error();
+        return write_results(&engine, options.request, *found, options.searched,
                              writer.get(), out);
       });
 }
 
-// Why nothing was found; nothing, if that takes too long to tell.
-std::optional<NothingFound> reasons_for_nothing(const SearchOptions& options) {
-  const Result<NothingFound> nothing = read_archive(
-      options.archive, options.reading, [&](const ArchiveReader& archive) {
-        return explain_nothing(archive, options.request);
-      });
-  return nothing ? std::optional(*nothing) : std::nullopt;
-}
-
-// With the reasons: in the JSON, else on `messages`.
-void print_nothing(const SearchOptions& options, const SearchResult& result,
-                   std::ostream& out, Messages* messages) {
-  const auto nothing = reasons_for_nothing(options);
+void print_answer(const SearchOptions& options, const Answer& answer,
+                  std::ostream& out, Messages* messages) {
   if (options.format == SearchFormat::Json) {
-    Json json = json_of(options, result);
-    if (nothing) json["nothing_found"] = nothing_found_json(*nothing);
-    out << dump_indented(json) << '\n';
+    out << dump_indented(json_of(options, answer)) << '\n';
     return;
   }
-  print_page(options, result, out);
-  if (nothing) messages->tell(nothing_found_text(*nothing));
+  print_page(options, answer.result, out);
+  if (answer.nothing) messages->tell(nothing_found_text(*answer.nothing));
 }
 
 Result<Outcome> print_results(const SearchOptions& options, std::ostream& out,
                               Messages* messages) {
   if (is_export(options.format)) return export_results(options, out);
-  const Result<SearchResult> result = search_archive(options);
-  if (!result) return result.error();
-  if (result->counts.articles == 0 && options.format != SearchFormat::Atom) {
-    print_nothing(options, *result, out, messages);
-  } else {
-    print_page(options, *result, out);
-  }
-  return Outcome{result->counts, result->archive};
+  const Result<Answer> answer = search_archive(options);
+  if (!answer) return answer.error();
+  print_answer(options, *answer, out, messages);
+  return Outcome{answer->result.counts, answer->result.archive};
 }
 
 // Keeps one engine for all lines, and a fresh one when the archive changed.
@@ -136,7 +126,7 @@ class BatchRunner {
     options.request = request;
     if (options.format == SearchFormat::Json) {
       Json json = {{"id", id}};
-      json.update(json_of(options, result));
+      json.update(json_of(options, {result, std::nullopt}));
       out_ << dump_line(json) << '\n';
     } else if (options.format == SearchFormat::Trec) {
       TrecWriter writer(writer_options(options), out_);
@@ -178,7 +168,7 @@ void print_page(const SearchOptions& options, const SearchResult& result,
   const auto wanted = wanted_provenance(request, options.searched, result);
   const Provenance* provenance = wanted ? &*wanted : nullptr;
   if (options.format == SearchFormat::Json) {
-    out << dump_indented(json_of(options, result)) << '\n';
+    out << dump_indented(json_of(options, {result, std::nullopt})) << '\n';
   } else if (options.format == SearchFormat::Atom) {
     print_atom(result, {request.offset, request.limit, provenance}, out);
   } else {

@@ -14,8 +14,6 @@
 namespace newsfold {
 namespace {
 
-constexpr std::string_view kQuerySection = "query";
-
 bool is_key_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          (c >= '0' && c <= '9') || c == '-' || c == '_';
@@ -150,27 +148,49 @@ class ConfigReader {
   Config config() && { return std::move(config_); }
 
  private:
+  enum class Section { Options, Queries, Archives };
+
   void read_section(LineReader* line) {
     const std::string name = line->key();
     if (!line->take(']')) throw BadLine{"a section looks like [query]"};
-    if (name != kQuerySection) {
-      throw BadLine{"the only section is [query]: " + shown(name)};
+    if (name == "query") {
+      section_ = Section::Queries;
+    } else if (name == "archive") {
+      section_ = Section::Archives;
+    } else {
+      throw BadLine{"the sections are [query] and [archive]: " + shown(name)};
     }
-    in_queries_ = true;
   }
 
   void read_setting(LineReader* line) {
     const std::string key = line->key();
     if (!line->take('=')) throw BadLine{"a = is missing behind " + shown(key)};
     std::vector<std::string> values = line->values();
-    if (!in_queries_) {
+    if (section_ == Section::Options) {
       add_option(key, std::move(values));
       return;
     }
-    if (values.size() != 1) throw BadLine{"a query is one text: " + shown(key)};
-    if (!config_.queries.emplace(key, std::move(values[0])).second) {
+    const bool is_query = section_ == Section::Queries;
+    if (values.size() != 1) {
+      throw BadLine{
+          (is_query ? "a query is one text: " : "an archive is one path: ") +
+          shown(key)};
+    }
+    is_query ? add_query(key, values[0]) : add_archive(key, values[0]);
+  }
+
+  void add_query(const std::string& key, const std::string& query) {
+    if (!config_.queries.emplace(key, query).second) {
       throw BadLine{"this query was saved before: " + shown(key)};
     }
+  }
+
+  void add_archive(const std::string& key, const std::string& path) {
+    const auto same = [&](const auto& one) { return one.first == key; };
+    if (std::any_of(config_.archives.begin(), config_.archives.end(), same)) {
+      throw BadLine{"this archive was named before: " + shown(key)};
+    }
+    config_.archives.emplace_back(key, path);
   }
 
   void add_option(const std::string& key, std::vector<std::string> values) {
@@ -183,7 +203,7 @@ class ConfigReader {
 
   Config config_;
   std::size_t line_ = 0;
-  bool in_queries_ = false;
+  Section section_ = Section::Options;
 };
 
 }  // namespace

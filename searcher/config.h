@@ -9,6 +9,9 @@
 //   [query]
 //   storms = "hurricane OR typhoon"
 //
+//   [archive]               # those that the page offers
+//   news = "/srv/news"
+//
 // A subset of TOML: keys, texts in "…" (with \" \\ \n \t) or '…', bare words,
 // lists of these on one line.  A key before the first section is the long name
 // of an option.
@@ -21,6 +24,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/result.h"
@@ -37,6 +41,8 @@ struct Config {
   std::vector<Setting> settings;  // as they stand in the file
   // By name.
   std::map<std::string, std::string, std::less<>> queries;
+  // Names and paths, as they stand in the file.
+  std::vector<std::pair<std::string, std::string>> archives;
 };
 
 // Fails with the line and the cause: "line 7: a text is never closed".  Whether

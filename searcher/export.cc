@@ -98,21 +98,19 @@ std::optional<Provenance> wanted_provenance(const SearchRequest& request,
                        result.counts);
 }
 
-Result<Outcome> write_results(SearchEngine* engine,
-                              const SearchRequest& request,
-                              const std::optional<Date>& searched,
-                              ResultWriter* writer, std::ostream& out) {
-  const Result<MatchSet> found = engine->match(request);
-  if (!found) return found.error();
-  const Outcome outcome{found->counts(), engine->state()};
+Outcome write_results(SearchEngine* engine, const SearchRequest& request,
+                      const MatchSet& found,
+                      const std::optional<Date>& searched, ResultWriter* writer,
+                      std::ostream& out) {
+  const Outcome outcome{found.counts(), engine->state()};
   std::optional<Provenance> provenance;
   if (searched) {
     provenance = provenance_of(request, *searched, outcome.archive,
-                               found->parsed, outcome.counts);
+                               found.parsed, outcome.counts);
   }
   try {
     writer->begin(provenance ? &*provenance : nullptr);
-    write_all(engine, request, *found, writer, out);
+    write_all(engine, request, found, writer, out);
   } catch (const Xapian::Error& error) {
     // What is printed cannot be taken back, and the rest, from another state of
     // the archive, might not fit it: nobody is to try again behind our back.

@@ -17,17 +17,16 @@ struct Outcome {
   ArchiveState archive;
 };
 
-// Writes the results from request.offset on, request.limit of them at most, and
-// stops early if `out` can take no more, whose state says so.  `searched`:
-// heads the export with its provenance, of that day.  The deadline bounds the
-// matching, not the writing.
-// Fails where SearchEngine::match() does, before anything is written.
+// Writes the results of engine->match(request) from request.offset on,
+// request.limit of them at most, and stops early if `out` can take no more,
+// whose state says so.  `searched`: heads the export with its provenance, of
+// that day.  The request's deadline bounds the match, not the writing.
 // Throws Xapian::Error before anything is written, and ArchiveError if the
 // archive cannot be read to the end: what was written then is not all.
-Result<Outcome> write_results(SearchEngine* engine,
-                              const SearchRequest& request,
-                              const std::optional<Date>& searched,
-                              ResultWriter* writer, std::ostream& out);
+Outcome write_results(SearchEngine* engine, const SearchRequest& request,
+                      const MatchSet& found,
+                      const std::optional<Date>& searched, ResultWriter* writer,
+                      std::ostream& out);
 
 // What was typed of a request that depends on the format.
 struct Amount {

@@ -2,6 +2,7 @@
 #include "searcher/match/article_table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/schema.h"
 
@@ -25,9 +26,11 @@ const std::vector<ArticleTable::Segment>& ArticleTable::segments() {
 }
 
 void ArticleTable::load() {
+  std::vector<Segment> all;  // all or none, if reading one fails
   for (const Xapian::Database& segment : archive_.segments()) {
-    segments_.push_back(records_of(segment));
+    all.push_back(records_of(segment));
   }
+  segments_ = std::move(all);
 }
 
 void ArticleTable::take_by_story(std::vector<FacetRecord> records) {

@@ -70,10 +70,10 @@ void fold(Fold fold, MatchSet* found) {
 }
 
 Error too_slow(std::chrono::milliseconds deadline) {
-  return {
-      fmt::format("the search took longer than {} ms and was given up: "
-                  "narrow it, or allow more time",
-                  deadline.count())};
+  return {fmt::format("the search took longer than {} ms and was given up: "
+                      "narrow it, or allow more time",
+                      deadline.count()),
+          /*is_late=*/true};
 }
 
 }  // namespace
@@ -244,6 +244,14 @@ StoryResult SearchEngine::result(const SearchRequest& request,
     result.snippet = make_snippet(article.text, found.words, &analyzer_);
   }
   return result;
+}
+
+Result<WholeStory> SearchEngine::story(std::string_view name) {
+  return find_story(archive_, name, {&articles_, &source_names_});
+}
+
+Result<PlacedArticle> SearchEngine::article(std::string_view name) {
+  return find_placed_article(archive_, name, {&articles_, &source_names_});
 }
 
 ArchiveState SearchEngine::state() const {

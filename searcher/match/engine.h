@@ -19,6 +19,7 @@
 #include "searcher/match/request.h"
 #include "searcher/match/result.h"
 #include "searcher/match/source_names.h"
+#include "searcher/match/whole_story.h"
 #include "searcher/query/compiler.h"
 
 namespace newsfold {
@@ -59,6 +60,10 @@ class SearchEngine {
                          const Keep& keep);
 
   ArchiveState state() const;
+
+  // Stories in full, and articles with their places in them (whole_story.h).
+  Result<WholeStory> story(std::string_view name);
+  Result<PlacedArticle> article(std::string_view name);
 
  private:
   std::vector<Hit> hits(const SearchRequest& request, const MatchSet& found,

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "common/analyzer.h"
-#include "searcher/match/engine.h"
 #include "searcher/match/query_parts.h"
 
 namespace newsfold {
@@ -45,10 +44,11 @@ struct GivenUp {};
 
 class Explanation {
  public:
-  Explanation(const ArchiveReader& archive, const SearchRequest& request)
+  Explanation(const ArchiveReader& archive, SearchEngine* engine,
+              const SearchRequest& request)
       : archive_(archive),
         request_(request),
-        engine_(archive),
+        engine_(*engine),
         end_(Clock::now() + std::min<std::chrono::milliseconds>(
                                 request.deadline, std::chrono::hours(1))) {}
 
@@ -217,7 +217,7 @@ class Explanation {
 
   const ArchiveReader& archive_;
   const SearchRequest& request_;
-  SearchEngine engine_;
+  SearchEngine& engine_;
   Analyzer analyzer_;
   const Clock::time_point end_;
   std::vector<QueryTree> parts_;
@@ -230,7 +230,14 @@ class Explanation {
 
 Result<NothingFound> explain_nothing(const ArchiveReader& archive,
                                      const SearchRequest& request) {
-  return Explanation(archive, request).find();
+  SearchEngine engine(archive);
+  return explain_nothing(archive, &engine, request);
+}
+
+Result<NothingFound> explain_nothing(const ArchiveReader& archive,
+                                     SearchEngine* engine,
+                                     const SearchRequest& request) {
+  return Explanation(archive, engine, request).find();
 }
 
 }  // namespace newsfold

@@ -14,6 +14,7 @@
 
 #include "common/archive.h"
 #include "common/result.h"
+#include "searcher/match/engine.h"
 #include "searcher/match/request.h"
 #include "searcher/match/result.h"
 #include "searcher/match/spelling.h"
@@ -61,6 +62,11 @@ struct NothingFound {
 // REQUIRES: the request finds nothing.  Fails where its search would, and stops
 // with what it has when the request's deadline passes.  Throws Xapian::Error.
 Result<NothingFound> explain_nothing(const ArchiveReader& archive,
+                                     const SearchRequest& request);
+
+// Likewise, with an engine of the archive that is at hand.
+Result<NothingFound> explain_nothing(const ArchiveReader& archive,
+                                     SearchEngine* engine,
                                      const SearchRequest& request);
 
 }  // namespace newsfold

@@ -8,13 +8,11 @@ namespace newsfold {
 
 std::string SourceNames::of(std::uint64_t source_key) {
   if (source_key == 0) return "";
-  const auto [at, is_new] = names_.try_emplace(source_key);
-  if (is_new) {
-    const auto names = archive_.metadata(std::string(metadata_key::kSource) +
-                                         format_id(source_key));
-    if (!names.empty()) at->second = names.front();
-  }
-  return at->second;
+  const auto known = names_.find(source_key);
+  if (known != names_.end()) return known->second;
+  const auto names = archive_.metadata(std::string(metadata_key::kSource) +
+                                       format_id(source_key));
+  return names_[source_key] = names.empty() ? "" : names.front();
 }
 
 }  // namespace newsfold

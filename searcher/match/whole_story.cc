@@ -6,10 +6,8 @@
 #include <span>
 
 #include "common/schema.h"
-#include "searcher/match/article_table.h"
 #include "searcher/match/filed_article.h"
 #include "searcher/match/relations.h"
-#include "searcher/match/source_names.h"
 #include "searcher/match/story_facts.h"
 
 namespace newsfold {
@@ -48,15 +46,21 @@ std::vector<WireCount> count_wires(const std::vector<Hit>& articles) {
 
 Result<WholeStory> find_story(const ArchiveReader& archive,
                               std::string_view name) {
-  const Result<FiledArticle> asked = find_article(archive, name);
-  if (!asked) return asked.error();
   ArticleTable articles(archive);
   SourceNames names(archive);
-  const auto records = articles.articles_of(asked->facts.story);
+  return find_story(archive, name, {&articles, &names});
+}
+
+Result<WholeStory> find_story(const ArchiveReader& archive,
+                              std::string_view name,
+                              const StoryTables& tables) {
+  const Result<FiledArticle> asked = find_article(archive, name);
+  if (!asked) return asked.error();
+  const auto records = tables.articles->articles_of(asked->facts.story);
   WholeStory whole;
   whole.story = asked->facts.story;
   whole.asked = asked->facts.article;
-  whole.facts = story_facts(records, &names);
+  whole.facts = story_facts(records, tables.names);
   whole.articles = related_articles(archive, records);
   whole.wires = count_wires(whole.articles);
   return whole;
@@ -64,12 +68,19 @@ Result<WholeStory> find_story(const ArchiveReader& archive,
 
 Result<PlacedArticle> find_placed_article(const ArchiveReader& archive,
                                           std::string_view name) {
-  Result<FiledArticle> found = find_article(archive, name);
-  if (!found) return found.error();
   ArticleTable articles(archive);
   SourceNames names(archive);
+  return find_placed_article(archive, name, {&articles, &names});
+}
+
+Result<PlacedArticle> find_placed_article(const ArchiveReader& archive,
+                                          std::string_view name,
+                                          const StoryTables& tables) {
+  Result<FiledArticle> found = find_article(archive, name);
+  if (!found) return found.error();
   PlacedArticle placed;
-  placed.story = story_facts(articles.articles_of(found->facts.story), &names);
+  placed.story = story_facts(tables.articles->articles_of(found->facts.story),
+                             tables.names);
   placed.copies = others_of_copies_value(
       document_of(archive, found->facts.article).get_value(kCopiesSlot));
   placed.filed = *std::move(found);

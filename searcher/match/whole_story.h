@@ -12,7 +12,9 @@
 #include "common/archive.h"
 #include "common/result.h"
 #include "searcher/match/article_names.h"
+#include "searcher/match/article_table.h"
 #include "searcher/match/result.h"
+#include "searcher/match/source_names.h"
 
 namespace newsfold {
 
@@ -33,9 +35,17 @@ struct WholeStory {
   std::vector<Hit> articles;
 };
 
+// What is read of an archive once, for as many stories as wanted.
+struct StoryTables {
+  ArticleTable* articles;
+  SourceNames* names;
+};
+
 // Fails where find_article() does.  Throws Xapian::Error, ArchiveError.
 Result<WholeStory> find_story(const ArchiveReader& archive,
                               std::string_view name);
+Result<WholeStory> find_story(const ArchiveReader& archive,
+                              std::string_view name, const StoryTables& tables);
 
 struct PlacedArticle {
   FiledArticle filed;
@@ -46,5 +56,8 @@ struct PlacedArticle {
 // Likewise.
 Result<PlacedArticle> find_placed_article(const ArchiveReader& archive,
                                           std::string_view name);
+Result<PlacedArticle> find_placed_article(const ArchiveReader& archive,
+                                          std::string_view name,
+                                          const StoryTables& tables);
 
 }  // namespace newsfold

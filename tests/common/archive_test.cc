@@ -151,6 +151,30 @@ TEST_CASE("segments are read as one, oldest first", "[archive]") {
                                  "newsfold/x"});
 }
 
+TEST_CASE("a stamp changes with what a new reader would find", "[archive]") {
+  HandmadeArchive archive;
+  archive.add_segment("000001", kFormat);
+  const auto stamp = archive_stamp(archive.root());
+  REQUIRE(stamp);
+  CHECK(archive_stamp(archive.root()) == stamp);
+
+  Xapian::WritableDatabase(archive.paths().segment("000001").string())
+      .set_metadata("k", "v");
+  const auto changed = archive_stamp(archive.root());
+  CHECK(changed != stamp);
+
+  archive.add_segment("000002", kFormat);
+  CHECK(archive_stamp(archive.root()) != changed);
+}
+
+TEST_CASE("only its server knows of a remote segment", "[archive]") {
+  HandmadeArchive archive;
+  archive.add_segment("000001", kFormat);
+  archive.write_stub("auto segments/000001\nremote localhost:9001\n");
+
+  CHECK_FALSE(archive_stamp(archive.root()));
+}
+
 TEST_CASE("any Xapian program can open an archive", "[archive]") {
   HandmadeArchive archive;
   archive.add_segment("000001", kFormat);
