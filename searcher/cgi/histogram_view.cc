@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/cgi/histogram_view.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace newsfold {
+namespace {
+
+// Heights are pixels, widths hundredths of the width of the picture.
+constexpr int kBarsHeight = 96;
+constexpr int kHeight = kBarsHeight + 20;
+constexpr int kTextY = kHeight - 5;
+constexpr std::size_t kMostTicks = 3;  // "September 2011", beside the results
+
+std::string decimal(double number) { return fmt::format("{:.2f}", number); }
+
+View bar_view(const PageContext& page, const HistogramBar& bar, double x,
+              double width, std::uint64_t highest) {
+  constexpr double kLowest = 2;  // so that one story can be seen
+  const double share =
+      static_cast<double>(bar.stories) / static_cast<double>(highest);
+  const double height = kLowest + share * (kBarsHeight - kLowest);
+  const std::string typed = format_date(bar.date);
+  View view;
+  view.set("x", decimal(x));
+  view.set("y", decimal(kBarsHeight - height));
+  view.set("bar_width", decimal(width));
+  view.set("bar_height", decimal(height));
+  view.set("column_height", std::to_string(kBarsHeight));
+  view.set("href", page.links.search(with_dates(page.request, typed, typed)));
+  view.set("label", page.reader.phrase("histogram_bar",
+                                       {{"date", page.reader.date(bar.date)},
+                                        {"stories", bar.stories},
+                                        {"articles", bar.articles}}));
+  view.set("chosen", page.request.from == typed && page.request.to == typed);
+  return view;
+}
+
+ViewList ticks_view(const PageContext& page,
+                    const std::vector<HistogramBar>& bars, double width) {
+  ViewList ticks;
+  const std::size_t step = (bars.size() + kMostTicks - 1) / kMostTicks;
+  for (std::size_t i = 0; i < bars.size(); i += step) {
+    View tick;
+    tick.set("x", decimal(static_cast<double>(i) * width));
+    tick.set("text", page.reader.date(bars[i].date));
+    ticks.push_back(tick);
+  }
+  return ticks;
+}
+
+// The undated can be searched for.  What is known to the year alone cannot be:
+// a search for the year finds all of it.
+View other_view(const PageContext& page, const HistogramBar& other) {
+  View view;
+  if (other.date.year == 0) {
+    PageRequest request = with_dates(page.request, "", "");
+    request.date = "undated";
+    view.set("href", page.links.search(request));
+    view.set("text",
+             page.reader.phrase("undated_bar", {{"count", other.stories}}));
+    return view;
+  }
+  view.set("href", false);
+  view.set("text", page.reader.phrase("less_known_bar",
+                                      {{"date", page.reader.date(other.date)},
+                                       {"count", other.stories}}));
+  return view;
+}
+
+ViewList others_view(const PageContext& page,
+                     const std::vector<HistogramBar>& others) {
+  constexpr std::size_t kMost = 12;
+  ViewList list;
+  for (const HistogramBar& other : others) {
+    const bool is_undated = other.date.year == 0;
+    if (list.size() < kMost || is_undated) {
+      list.push_back(other_view(page, other));
+    }
+  }
+  return list;
+}
+
+}  // namespace
+
+View histogram_view(const PageContext& page, const Histogram& histogram) {
+  if (histogram.bars.empty()) return false;
+  std::uint64_t highest = 1;
+  for (const HistogramBar& bar : histogram.bars) {
+    highest = std::max(highest, bar.stories);
+  }
+  const double width = 100.0 / static_cast<double>(histogram.bars.size());
+  ViewList bars;
+  for (std::size_t i = 0; i < histogram.bars.size(); ++i) {
+    if (histogram.bars[i].articles == 0) continue;
+    bars.push_back(bar_view(page, histogram.bars[i],
+                            static_cast<double>(i) * width, width, highest));
+  }
+  View view;
+  view.set("label", page.reader.phrase("histogram"));
+  view.set("height", std::to_string(kHeight));
+  view.set("axis_y", std::to_string(kBarsHeight));
+  view.set("text_y", std::to_string(kTextY));
+  view.set("highest_text",
+           page.reader.phrase("histogram_highest", {{"count", highest}}));
+  view.set("bars", bars);
+  view.set("ticks", ticks_view(page, histogram.bars, width));
+  view.set("others", others_view(page, histogram.others));
+  return view;
+}
+
+}  // namespace newsfold

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PageContext: what every page knows beside what it shows.
+
+#pragma once
+
+#include "searcher/cgi/language/reader_language.h"
+#include "searcher/cgi/page_links.h"
+#include "searcher/cgi/page_request.h"
+#include "searcher/cgi/site_settings.h"
+#include "searcher/cgi/templates.h"
+#include "searcher/cgi/view.h"
+
+namespace newsfold {
+
+struct PageContext {
+  const SiteSettings& settings;
+  const ReaderLanguages& languages;
+  const ReaderLanguage& reader;
+  const Templates& templates;
+  const PageRequest& request;
+  const PageLinks& links;
+};
+
+// What stands around each page.  Without menus of dates and filters, the form
+// carries these along unseen.
+enum class Frame { WithMenus, WithoutMenus };
+View frame_view(const PageContext& page, const std::string& title,
+                Frame frame = Frame::WithoutMenus);
+
+// A format as it is offered.
+std::string_view label_of(SearchFormat format);       // "BibTeX"
+std::string_view media_type_of(SearchFormat format);  // "text/csv"
+
+// Links to formats.
+struct FormatLink {
+  SearchFormat format;
+  std::string href;
+};
+ViewList formats_view(const std::vector<FormatLink>& formats);
+
+// "Not all of the archive could be searched ..."; empty if it could.
+std::string incomplete_text(const ReaderLanguage& reader,
+                            const std::vector<std::string>& missing);
+
+// "3 stories (9 articles)"
+std::string counts_text(const ReaderLanguage& reader, std::uint64_t stories,
+                        std::uint64_t articles);
+
+// The source, else the id that the dump gave, else "unknown source".
+std::string source_text(const ReaderLanguage& reader, const Article& article);
+
+// date_text and datetime: "undated" and none if it is unknown.
+void set_date(View* view, const ReaderLanguage& reader,
+              const std::optional<Date>& date);
+
+// url and replay_href.
+void set_links(View* view, const SiteSettings& settings,
+               const Article& article);
+
+// The name of an agency by its code; empty of none.
+std::string agency_name(const std::string& code);
+
+}  // namespace newsfold

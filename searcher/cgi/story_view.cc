@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/cgi/story_view.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "searcher/render/json.h"
+
+namespace newsfold {
+namespace {
+
+constexpr std::size_t kListedOfStory = 500;
+
+// The day alone, or what is known of it.
+std::optional<Date> day_of(const std::optional<Date>& date) {
+  if (!date || date->precision < DatePrecision::Day) return date;
+  return newsfold::day_of(date->year, date->month, date->day);
+}
+
+std::string time_text(const std::optional<Date>& date) {
+  if (!date || date->precision < DatePrecision::Second) return "";
+  return fmt::format("{:02}:{:02}", date->hour, date->minute);
+}
+
+View article_view(const PageContext& page, const Hit& hit) {
+  View view;
+  set_title(&view, page.reader, hit.article);
+  view.set("source", source_text(page.reader, hit.article));
+  set_optional(&view, "time_text", time_text(hit.article.date));
+  view.set("relation", std::string(name_of(hit.relation)));
+  view.set("relation_text", relation_text(page.reader, hit.relation));
+  view.set("is_first", hit.relation == Relation::First);
+  set_optional(&view, "wire_text", via_text(page.reader, hit.article.wire));
+  view.set("article_href", page.links.article(hit.id));
+  set_optional(&view, "related_href",
+               hit.related == 0 ? "" : page.links.article(hit.related));
+  set_links(&view, page.settings, hit.article);
+  return view;
+}
+
+View day_view(const PageContext& page, const std::optional<Date>& day,
+              const ViewList& articles) {
+  View view;
+  set_date(&view, page.reader, day);
+  view.set("articles", articles);
+  return view;
+}
+
+// The articles stand in the order of their dates.
+ViewList days_view(const PageContext& page, const std::vector<Hit>& hits) {
+  ViewList days;
+  const std::size_t listed = std::min(hits.size(), kListedOfStory);
+  for (std::size_t i = 0; i < listed;) {
+    const std::optional<Date> day = day_of(hits[i].article.date);
+    ViewList articles;
+    for (; i < listed && day_of(hits[i].article.date) == day; ++i) {
+      articles.push_back(article_view(page, hits[i]));
+    }
+    days.push_back(day_view(page, day, articles));
+  }
+  return days;
+}
+
+std::string wires_text(const PageContext& page, const WholeStory& story) {
+  std::string wires;
+  for (const WireCount& wire : story.wires) {
+    wires += fmt::format(
+        "{}{} ({})", wires.empty() ? "" : page.reader.phrase("separator"),
+        agency_name(wire.wire), page.reader.number(wire.articles));
+  }
+  return wires.empty() ? ""
+                       : page.reader.phrase("wires_seen", {{"wires", wires}});
+}
+
+}  // namespace
+
+std::string facts_text(const ReaderLanguage& reader, const StoryFacts& facts) {
+  if (!facts.first_seen || !facts.last_seen) {
+    return reader.phrase(
+        "facts", {{"articles", facts.articles}, {"sources", facts.sources}});
+  }
+  return reader.phrase(
+      "facts_dated",
+      {{"articles", facts.articles},
+       {"sources", facts.sources},
+       {"dates", reader.dates(*facts.first_seen, *facts.last_seen)}});
+}
+
+std::string first_text(const ReaderLanguage& reader, const StoryFacts& facts) {
+  if (facts.first_source.empty()) return "";
+  return reader.phrase("first_in", {{"source", printable(facts.first_source)}});
+}
+
+std::string relation_text(const ReaderLanguage& reader, Relation relation) {
+  return reader.phrase("relation_" + std::string(name_of(relation)));
+}
+
+std::string via_text(const ReaderLanguage& reader, const std::string& wire) {
+  if (wire.empty()) return "";
+  return reader.phrase("via", {{"agency", agency_name(wire)}});
+}
+
+View story_view(const PageContext& page, const WholeStory& story) {
+  const Article& first = story.articles.front().article;
+  View view = frame_view(
+      page, title_text(page.reader, first) + " – " + page.settings.title);
+  set_title(&view, page.reader, first);
+  view.set("facts_text", facts_text(page.reader, story.facts));
+  set_optional(&view, "first_text", first_text(page.reader, story.facts));
+  set_optional(&view, "wires_text", wires_text(page, story));
+  view.set("search_href", page.links.search("story:" + format_id(story.asked)));
+  view.set("days", days_view(page, story.articles));
+  const std::uint64_t untold =
+      story.articles.size() - std::min(story.articles.size(), kListedOfStory);
+  set_optional(
+      &view, "untold_text",
+      untold == 0 ? ""
+                  : page.reader.phrase("untold_articles", {{"count", untold}}));
+  view.set("formats",
+           formats_view({{SearchFormat::Json, page.links.here_as("json")}}));
+  return view;
+}
+
+}  // namespace newsfold
