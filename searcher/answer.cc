@@ -7,20 +7,37 @@
 
 namespace newsfold {
 
+namespace {
+
+// Few enough that a reader wonders.
+constexpr std::uint64_t kFewArticles = 5;
+
+void add_reasons(SearchEngine* engine, const ArchiveReader& archive,
+                 const SearchRequest& request, Reasons reasons,
+                 Answer* answer) {
+  const std::uint64_t articles = answer->result.counts.articles;
+  if (reasons == Reasons::Unwanted) return;
+  if (articles == 0) {
+    auto nothing = explain_nothing(archive, engine, request);
+    if (nothing) answer->nothing = *std::move(nothing);
+  } else if (reasons == Reasons::AndSpelling && articles <= kFewArticles) {
+    auto better = better_spelling(archive, engine, request, articles);
+    if (better) answer->better = *std::move(better);
+  }
+}
+
+}  // namespace
+
 Result<Answer> answer(SearchEngine* engine, const ArchiveReader& archive,
                       const SearchRequest& request, Reasons reasons) {
   const auto began = std::chrono::steady_clock::now();
   Result<SearchResult> result = engine->search(request);
   if (!result) return result.error();
   Answer answer{*std::move(result), std::nullopt};
-  if (reasons == Reasons::Unwanted || answer.result.counts.articles > 0) {
-    return answer;
-  }
   SearchRequest rest = request;
   rest.deadline -= std::chrono::duration_cast<std::chrono::milliseconds>(
       std::chrono::steady_clock::now() - began);
-  Result<NothingFound> nothing = explain_nothing(archive, engine, rest);
-  if (nothing) answer.nothing = *std::move(nothing);
+  add_reasons(engine, archive, rest, reasons, &answer);
   return answer;
 }
 

@@ -20,9 +20,11 @@ struct Answer {
   SearchResult result;
   // If no article matches, unless that takes too long to tell.
   std::optional<NothingFound> nothing;
+  // If hardly any matches; only under Reasons::AndSpelling.
+  std::optional<BetterQuery> better = {};
 };
 
-enum class Reasons { Wanted, Unwanted };
+enum class Reasons { Unwanted, Wanted, AndSpelling };
 
 // Fails where SearchEngine::search() does.  `engine` is one of `archive`.  The
 // deadline bounds both: what the search leaves of it is for the reasons.

@@ -7,11 +7,11 @@
 namespace newsfold {
 namespace {
 
-// The place of a column in a row of all of its kind.
-int column_of(const Date& date) {
+// The place of a column in a row of all of its kind; `years` to a column.
+int column_of(const Date& date, int years) {
   switch (date.precision) {
     case DatePrecision::Year:
-      return date.year;
+      return date.year / years;
     case DatePrecision::Month:
       return date.year * 12 + date.month - 1;
     case DatePrecision::Day:
@@ -21,10 +21,10 @@ int column_of(const Date& date) {
   return day_number(date);
 }
 
-Date date_of_column(int column, const Date& like) {
+Date date_of_column(int column, const Date& like, int years) {
   switch (like.precision) {
     case DatePrecision::Year:
-      return {.year = column, .precision = DatePrecision::Year};
+      return {.year = column * years, .precision = DatePrecision::Year};
     case DatePrecision::Month:
       return {.year = column / 12,
               .month = column % 12 + 1,
@@ -33,7 +33,7 @@ Date date_of_column(int column, const Date& like) {
     case DatePrecision::Second:
       break;
   }
-  return add_days(like, column - column_of(like));
+  return add_days(like, column - column_of(like, years));
 }
 
 HistogramBar bar_of(const FacetValue& value) {
@@ -45,23 +45,26 @@ HistogramBar bar_of(const FacetValue& value) {
 }
 
 // Columns between bars that have something.  `bars` are in order.
-std::vector<HistogramBar> filled(const std::vector<HistogramBar>& bars) {
+std::vector<HistogramBar> filled(const std::vector<HistogramBar>& bars,
+                                 int years) {
   std::vector<HistogramBar> all;
   for (const HistogramBar& bar : bars) {
-    const int column = column_of(bar.date);
-    while (!all.empty() && column_of(all.back().date) + 1 < column) {
-      all.push_back(
-          {date_of_column(column_of(all.back().date) + 1, bar.date), 0, 0});
+    const int column = column_of(bar.date, years);
+    int next = all.empty() ? column : column_of(all.back().date, years) + 1;
+    for (; next < column; ++next) {
+      all.push_back({date_of_column(next, bar.date, years), 0, 0});
     }
     all.push_back(bar);
   }
   return all;
 }
 
-std::size_t span_of(const std::vector<HistogramBar>& bars) {
-  if (bars.empty()) return 0;
-  return static_cast<std::size_t>(column_of(bars.back().date) -
-                                  column_of(bars.front().date) + 1);
+// Columns from the first to the last.
+std::size_t span_of(const Histogram& histogram) {
+  if (histogram.bars.empty()) return 0;
+  return static_cast<std::size_t>(
+      column_of(histogram.bars.back().date, histogram.years) -
+      column_of(histogram.bars.front().date, histogram.years) + 1);
 }
 
 // The values of that precision as bars in order, not filled, the rest apart.
@@ -94,19 +97,21 @@ Histogram histogram_of(const Facets& facets, std::size_t most_bars) {
   struct Step {
     const std::vector<FacetValue>& values;
     DatePrecision precision;
+    int years;
   };
-  for (const Step& step : {Step{facets.days, DatePrecision::Day},
-                           Step{facets.months, DatePrecision::Month},
-                           Step{facets.years, DatePrecision::Year}}) {
-    Histogram histogram = parted(step.values, step.precision);
-    const std::size_t span = span_of(histogram.bars);
-    const bool is_last = step.precision == DatePrecision::Year;
-    const bool fits = span > 0 && span <= most_bars && has_most(histogram);
-    if (!is_last && !fits) continue;
-    histogram.bars = filled(histogram.bars);
-    return histogram;
+  Histogram histogram;
+  for (const Step& step : {Step{facets.days, DatePrecision::Day, 1},
+                           Step{facets.months, DatePrecision::Month, 1},
+                           Step{facets.years, DatePrecision::Year, 1},
+                           Step{facets.decades, DatePrecision::Year, 10}}) {
+    if (step.values.empty()) continue;
+    histogram = parted(step.values, step.precision);
+    histogram.years = step.years;
+    const std::size_t span = span_of(histogram);
+    if (span > 0 && span <= most_bars && has_most(histogram)) break;
   }
-  return {};
+  histogram.bars = filled(histogram.bars, histogram.years);
+  return histogram;
 }
 
 }  // namespace newsfold

@@ -14,7 +14,7 @@
 namespace newsfold {
 
 struct HistogramBar {
-  Date date;  // a year, month or day
+  Date date;  // a year, month or day; of a decade its first year
   std::uint64_t stories = 0;
   std::uint64_t articles = 0;
 
@@ -28,10 +28,12 @@ struct Histogram {
   // What has no place in a column: dates that are known less well, the undated
   // (precision Year, year 0) last.
   std::vector<HistogramBar> others;
+  int years = 1;  // that a bar stands for, if its date is a year
 };
 
 // By days if they span no more than `most_bars` days and hold more articles
-// than dates that are known less well, else by months, likewise, else by years.
+// than dates that are known less well, else by months, likewise, else by years,
+// likewise, else by decades.
 Histogram histogram_of(const Facets& facets, std::size_t most_bars = 62);
 
 }  // namespace newsfold

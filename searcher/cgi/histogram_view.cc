@@ -16,25 +16,40 @@ constexpr std::size_t kMostTicks = 3;  // "September 2011", beside the results
 
 std::string decimal(double number) { return fmt::format("{:.2f}", number); }
 
+struct Scale {
+  double width = 0;  // of a bar
+  std::uint64_t highest = 1;
+  int years = 1;  // of a bar
+};
+
+Date last_date(const HistogramBar& bar, int years) {
+  Date last = bar.date;
+  last.year += years - 1;
+  return last;
+}
+
 View bar_view(const PageContext& page, const HistogramBar& bar, double x,
-              double width, std::uint64_t highest) {
+              const Scale& scale) {
   constexpr double kLowest = 2;  // so that one story can be seen
   const double share =
-      static_cast<double>(bar.stories) / static_cast<double>(highest);
+      static_cast<double>(bar.stories) / static_cast<double>(scale.highest);
   const double height = kLowest + share * (kBarsHeight - kLowest);
-  const std::string typed = format_date(bar.date);
+  const Date last = last_date(bar, scale.years);
+  const std::string from = format_date(bar.date);
+  const std::string to = format_date(last);
   View view;
   view.set("x", decimal(x));
   view.set("y", decimal(kBarsHeight - height));
-  view.set("bar_width", decimal(width));
+  view.set("bar_width", decimal(scale.width));
   view.set("bar_height", decimal(height));
   view.set("column_height", std::to_string(kBarsHeight));
-  view.set("href", page.links.search(with_dates(page.request, typed, typed)));
-  view.set("label", page.reader.phrase("histogram_bar",
-                                       {{"date", page.reader.date(bar.date)},
-                                        {"stories", bar.stories},
-                                        {"articles", bar.articles}}));
-  view.set("chosen", page.request.from == typed && page.request.to == typed);
+  view.set("href", page.links.search(with_dates(page.request, from, to)));
+  view.set("label",
+           page.reader.phrase("histogram_bar",
+                              {{"date", page.reader.dates(bar.date, last)},
+                               {"stories", bar.stories},
+                               {"articles", bar.articles}}));
+  view.set("chosen", page.request.from == from && page.request.to == to);
   return view;
 }
 
@@ -87,16 +102,17 @@ ViewList others_view(const PageContext& page,
 
 View histogram_view(const PageContext& page, const Histogram& histogram) {
   if (histogram.bars.empty()) return false;
-  std::uint64_t highest = 1;
+  Scale scale;
+  scale.width = 100.0 / static_cast<double>(histogram.bars.size());
+  scale.years = histogram.years;
   for (const HistogramBar& bar : histogram.bars) {
-    highest = std::max(highest, bar.stories);
+    scale.highest = std::max(scale.highest, bar.stories);
   }
-  const double width = 100.0 / static_cast<double>(histogram.bars.size());
   ViewList bars;
   for (std::size_t i = 0; i < histogram.bars.size(); ++i) {
     if (histogram.bars[i].articles == 0) continue;
     bars.push_back(bar_view(page, histogram.bars[i],
-                            static_cast<double>(i) * width, width, highest));
+                            static_cast<double>(i) * scale.width, scale));
   }
   View view;
   view.set("label", page.reader.phrase("histogram"));
@@ -104,9 +120,9 @@ View histogram_view(const PageContext& page, const Histogram& histogram) {
   view.set("axis_y", std::to_string(kBarsHeight));
   view.set("text_y", std::to_string(kTextY));
   view.set("highest_text",
-           page.reader.phrase("histogram_highest", {{"count", highest}}));
+           page.reader.phrase("histogram_highest", {{"count", scale.highest}}));
   view.set("bars", bars);
-  view.set("ticks", ticks_view(page, histogram.bars, width));
+  view.set("ticks", ticks_view(page, histogram.bars, scale.width));
   view.set("others", others_view(page, histogram.others));
   return view;
 }

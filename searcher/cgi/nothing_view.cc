@@ -70,6 +70,8 @@ ViewList notes_view(const ReaderLanguage& reader, const NothingFound& nothing) {
   return notes;
 }
 
+}  // namespace
+
 View better_view(const PageContext& page, const BetterQuery& better) {
   View view;
   view.set("query", printable(better.query));
@@ -78,8 +80,6 @@ View better_view(const PageContext& page, const BetterQuery& better) {
                                      better.counts.articles));
   return view;
 }
-
-}  // namespace
 
 View nothing_view(const PageContext& page, const NothingFound& nothing) {
   ViewList conditions;

@@ -8,6 +8,9 @@
 
 namespace newsfold {
 
+// "Did you mean": a query, where it leads and what it finds.
+View better_view(const PageContext& page, const BetterQuery& better);
+
 View nothing_view(const PageContext& page, const NothingFound& nothing);
 
 }  // namespace newsfold

@@ -156,6 +156,7 @@ PageRequest as_typed(const Parameters& parameters) {
   PageRequest request;
   request.archive = value_of(parameters, "archive");
   request.ui = value_of(parameters, "ui");
+  request.provenance = value_of(parameters, "provenance") == "1";
   request.from = trimmed(value_of(parameters, "from"));
   request.to = trimmed(value_of(parameters, "to"));
   request.date = trimmed(value_of(parameters, "date"));
@@ -246,6 +247,7 @@ Parameters parameters_of(const PageRequest& request) {
   if (request.format) {
     add("format", std::string(name_of(*request.format)), &parameters);
   }
+  if (request.provenance) add("provenance", "1", &parameters);
   add("archive", request.archive, &parameters);
   add("ui", request.ui, &parameters);
   return parameters;

@@ -9,6 +9,8 @@
 //   sort, fold, lead      as the options of newsfold-search
 //   page, hits     the page of results, from 1, and how many it holds
 //   format         html, json, jsonl, csv, atom, ris, bibtex
+//   provenance     1: with what is needed to cite it, as --provenance; of other
+//                  formats than html
 //   archive        one of the settings', by its name
 //   ui             the language of the page
 //
@@ -49,6 +51,7 @@ struct PageRequest {
   std::size_t page = 1;  // from 1
   std::size_t hits = kHitsPerPage;
   std::optional<SearchFormat> format;  // none: HTML
+  bool provenance = false;
   // What the above comes to.  Of exports, all results.
   SearchRequest search;
 

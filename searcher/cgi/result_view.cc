@@ -224,6 +224,8 @@ View result_view(const PageContext& page, const Answer& answer) {
   view.set("facets", facets_view(page, result.facets));
   view.set("histogram", histogram_view(page, histogram_of(result.facets)));
   set_formats(page, result.counts, &view);
+  view.set("better",
+           answer.better ? better_view(page, *answer.better) : View(false));
   view.set("nothing",
            answer.nothing ? nothing_view(page, *answer.nothing) : View(false));
   return view;

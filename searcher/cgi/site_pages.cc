@@ -57,6 +57,12 @@ void refuse_incomplete(const PageSource& source) {
   if (!source.archive.missing().empty()) throw unavailable();
 }
 
+// The day, if provenance is wanted.
+std::optional<Date> searched(const PageSource& source) {
+  return source.context.request.provenance ? std::optional(today())
+                                           : std::nullopt;
+}
+
 // As newsfold-search --format does.
 PageContent exported(const PageSource& source, const SearchRequest& request,
                      SearchFormat format) {
@@ -66,7 +72,7 @@ PageContent exported(const PageSource& source, const SearchRequest& request,
   PageContent page = blank_page(format);
   page.body = written([&](std::ostream& out) {
     const auto writer = make_writer(format, {}, out);
-    write_results(source.engine, request, found, std::nullopt, writer.get(),
+    write_results(source.engine, request, found, searched(source), writer.get(),
                   out);
   });
   return page;
@@ -76,9 +82,13 @@ PageContent feed(const PageSource& source) {
   refuse_incomplete(source);
   const SearchRequest& request = source.context.request.search;
   const SearchResult result = or_throw(source.engine->search(request));
+  const auto provenance = wanted_provenance(request, searched(source), result);
   PageContent page = blank_page(SearchFormat::Atom);
   page.body = written([&](std::ostream& out) {
-    print_atom(result, {request.offset, request.limit, nullptr}, out);
+    print_atom(
+        result,
+        {request.offset, request.limit, provenance ? &*provenance : nullptr},
+        out);
   });
   return page;
 }
@@ -93,10 +103,22 @@ PageContent html_page(const PageSource& source) {
   SearchRequest request = source.context.request.search;
   request.articles = kListedOfResult;
   request.histogram = DateStep::Day;
-  const Answer found =
-      or_throw(answer(source.engine, source.archive, request, Reasons::Wanted));
+  request.decades = true;
+  const Answer found = or_throw(
+      answer(source.engine, source.archive, request, Reasons::AndSpelling));
   return {.body = source.templates->render("result",
                                            result_view(source.context, found))};
+}
+
+PageContent json_results(const PageSource& source) {
+  const SearchRequest& request = source.context.request.search;
+  const Answer found =
+      or_throw(answer(source.engine, source.archive, request, Reasons::Wanted));
+  const auto provenance =
+      wanted_provenance(request, searched(source), found.result);
+  return json_page(answer_json(
+      found,
+      {.full_text = false, .provenance = provenance ? &*provenance : nullptr}));
 }
 
 // Not all pages have all formats.
@@ -123,8 +145,7 @@ PageContent search_page(const PageSource& source) {
     return exported(source, request.search, *request.format);
   }
   if (*request.format == SearchFormat::Atom) return feed(source);
-  return json_page(answer_json(or_throw(
-      answer(source.engine, source.archive, request.search, Reasons::Wanted))));
+  return json_results(source);
 }
 
 PageContent story_page(const PageSource& source, const std::string& id) {
@@ -168,6 +189,7 @@ PageContent about_page(const PageSource& source) {
   request.query = "*";
   request.limit = 0;
   request.histogram = DateStep::Year;
+  request.decades = true;
   request.deadline = source.context.settings.deadline;
   const SearchResult all = or_throw(source.engine->search(request));
   View view = about_view(source.context, all);

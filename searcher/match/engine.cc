@@ -147,6 +147,7 @@ Facets SearchEngine::facets(const SearchRequest& request,
   facets.sources = count(Facet::Source);
   facets.languages = count(Facet::Language);
   facets.wires = count(Facet::Wire);
+  if (request.decades) facets.decades = count(Facet::Decade);
   facets.years = count(Facet::Year);
   if (request.histogram >= DateStep::Month) facets.months = count(Facet::Month);
   if (request.histogram >= DateStep::Day) facets.days = count(Facet::Day);

@@ -39,6 +39,8 @@ std::uint64_t facet_key(Facet facet, const FacetRecord& record) {
       return record.published / (kBelowDay * 100);
     case Facet::Day:
       return record.published / kBelowDay;
+    case Facet::Decade:
+      return record.published / (kBelowDay * 100'000) * 10;
   }
   return 0;
 }

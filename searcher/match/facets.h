@@ -15,11 +15,11 @@
 
 namespace newsfold {
 
-enum class Facet { Source, Language, Wire, Year, Month, Day };
+enum class Facet { Source, Language, Wire, Year, Month, Day, Decade };
 
 // What an article counts for under a facet: the field of its record, or of its
-// time of publication the digits YYYY, YYYYMM or YYYYMMDD; 0 if that is
-// unknown, or there is none.
+// time of publication the digits YYYY, YYYYMM or YYYYMMDD, or YYY0; 0 if that
+// is unknown, or there is none.
 std::uint64_t facet_key(Facet facet, const FacetRecord& record);
 
 // The name of a FacetRecord::source; "" for 0.

@@ -52,6 +52,18 @@ class Explanation {
         end_(Clock::now() + std::min<std::chrono::milliseconds>(
                                 request.deadline, std::chrono::hours(1))) {}
 
+  Result<std::optional<BetterQuery>> find_better() {
+    const Result<QueryTree> tree = engine_.parse(request_);
+    if (!tree) return tree.error();
+    try {
+      for (const QueryTree& part : conditions_of(*tree)) count_terms(part);
+      look_for_better_query();
+    } catch (const GivenUp&) {
+      return std::optional<BetterQuery>();
+    }
+    return std::move(nothing_.did_you_mean);
+  }
+
   Result<NothingFound> find() {
     const Result<QueryTree> tree = engine_.parse(request_);
     if (!tree) return tree.error();
@@ -227,6 +239,18 @@ class Explanation {
 };
 
 }  // namespace
+
+Result<std::optional<BetterQuery>> better_spelling(const ArchiveReader& archive,
+                                                   SearchEngine* engine,
+                                                   const SearchRequest& request,
+                                                   std::uint64_t articles) {
+  constexpr std::uint64_t kTimes = 10;
+  auto better = Explanation(archive, engine, request).find_better();
+  if (better && *better && (*better)->counts.articles < kTimes * articles) {
+    better = std::optional<BetterQuery>();
+  }
+  return better;
+}
 
 Result<NothingFound> explain_nothing(const ArchiveReader& archive,
                                      const SearchRequest& request) {

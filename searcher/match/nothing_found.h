@@ -64,7 +64,15 @@ struct NothingFound {
 Result<NothingFound> explain_nothing(const ArchiveReader& archive,
                                      const SearchRequest& request);
 
-// Likewise, with an engine of the archive that is at hand.
+// For a request that finds `articles`, few: the same with words that hardly any
+// article has spelt like others, if that finds ten times as many.  Fails and
+// stops likewise.
+Result<std::optional<BetterQuery>> better_spelling(const ArchiveReader& archive,
+                                                   SearchEngine* engine,
+                                                   const SearchRequest& request,
+                                                   std::uint64_t articles);
+
+// explain_nothing() with an engine of the archive that is at hand.
 Result<NothingFound> explain_nothing(const ArchiveReader& archive,
                                      SearchEngine* engine,
                                      const SearchRequest& request);

@@ -62,6 +62,7 @@ struct SearchRequest {
   bool snippets = true;
   bool facets = true;
   DateStep histogram = DateStep::Month;
+  bool decades = false;  // counted too
   std::chrono::milliseconds deadline{5000};
 };
 

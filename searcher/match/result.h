@@ -38,7 +38,9 @@ struct Facets {
   std::vector<FacetValue> sources;    // most stories first; "" if unknown
   std::vector<FacetValue> languages;  // likewise
   std::vector<FacetValue> wires;      // likewise; "" if from no agency
-  std::vector<FacetValue> years;      // oldest first, "undated" last
+  std::vector<FacetValue> decades;    // "1910", oldest first, "undated" last;
+                                      // none unless they are asked for
+  std::vector<FacetValue> years;      // likewise
   std::vector<FacetValue> months;     // likewise; none under DateStep::Year
   std::vector<FacetValue> days;       // likewise; none but under DateStep::Day
 

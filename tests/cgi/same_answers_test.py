@@ -161,10 +161,12 @@ class SameAnswers(unittest.TestCase):
         parameters = [("q", " OR ".join(self.words[:20])), ("sort", "oldest")]
         for name in ("jsonl", "csv", "atom", "ris", "bibtex"):
             with self.subTest(name):
-                self.assertEqual(
-                    self.get(parameters + [("format", name)]),
-                    self.search(parameters[0][1], "--sort", "oldest",
-                                "--format", name))
+                for mine, its in [([], []),
+                                  ([("provenance", "1")], ["--provenance"])]:
+                    self.assertEqual(
+                        self.get(parameters + [("format", name)] + mine),
+                        self.search(parameters[0][1], "--sort", "oldest",
+                                    "--format", name, *its))
 
     def test_of_stories_and_articles(self):
         found = json.loads(self.search("*", "--format", "json"))

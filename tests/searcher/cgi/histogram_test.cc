@@ -40,11 +40,17 @@ TEST_CASE("many days are shown by month, many months by year", "[histogram]") {
   CHECK(shown(histogram_of(facets, 3).bars) == "2011:1 2012:2");
 }
 
-TEST_CASE("no archive is too old for years", "[histogram]") {
+TEST_CASE("many years are shown by decade", "[histogram]") {
   Facets facets;
-  facets.years = {{"1690", 1, 1}, {"2016", 2, 3}};
+  facets.years = {{"1912", 1, 1}, {"1938", 1, 1}, {"2016", 2, 3}};
+  CHECK(histogram_of(facets).bars.size() == 105);  // no decades were counted
 
-  CHECK(histogram_of(facets).bars.size() == 327);
+  facets.decades = {{"1910", 1, 1}, {"1930", 1, 1}, {"2010", 2, 3}};
+  const Histogram histogram = histogram_of(facets);
+  CHECK(histogram.years == 10);
+  CHECK(histogram.bars.size() == 11);
+  CHECK(shown({histogram.bars.begin(), histogram.bars.begin() + 3}) ==
+        "1910:1 1920:0 1930:1");
 }
 
 TEST_CASE("what has no column stands apart", "[histogram]") {

@@ -138,7 +138,7 @@ TEST_CASE("parameters_of() is the inverse", "[page-request]") {
       "", "q=ferry", "q=x&date=..2012", "q=%C3%87elik+OR+%22a%26b%22&page=2",
       "q=x&from=2011-09&to=last-week&source=a&source=b&lang=de"
       "&wire=none&sort=recent&fold=none&lead=best&page=7&hits=50&format=ris"
-      "&archive=news&ui=ar");
+      "&provenance=1&archive=news&ui=ar");
   CHECK(own(query) == query);
 }
 

@@ -345,6 +345,34 @@ TEST_CASE("formats say what they are", "[site]") {
   CHECK(page.body.substr(0, std::string(c.beginning).size()) == c.beginning);
 }
 
+TEST_CASE("results can be cited", "[site]") {
+  SiteFixture site;
+  const auto format = GENERATE("json", "jsonl", "csv", "atom", "ris", "bibtex");
+  const std::string query = std::string("q=ferry&format=") + format;
+  CAPTURE(format);
+
+  CHECK_THAT(site.get(query).body, !Contains("newsfold-search 0."));
+  CHECK_THAT(site.get(query + "&provenance=1").body,
+             Contains("newsfold-search 0."));
+}
+
+TEST_CASE("little that is found may be misspelt", "[site]") {
+  SiteFixture site;
+  std::vector<nlohmann::json> lines;
+  for (int i = 0; i < 20; ++i) {
+    lines.push_back(line("s" + std::to_string(i), "2012", "Lighthouse",
+                         "Lighthouse number " + std::to_string(i) + " shone."));
+  }
+  lines.push_back(line("typo", "2012", "A lighthuose", "It was dark."));
+  site.archive.add_lines(jsonl(lines));
+
+  const std::string page = site.get("q=lighthuose").body;
+  CHECK_THAT(page, Contains("1 story (1 article)"));
+  CHECK_THAT(page, Contains("q=lighthouse\""));
+  CHECK_THAT(site.get("q=lighthouse").body, !Contains("Did you mean"));
+  CHECK_THAT(site.get("q=hare").body, !Contains("Did you mean"));
+}
+
 TEST_CASE("an article can be cited", "[site]") {
   SiteFixture site;
   const std::string path = "/article/" + site.id_of("A hare");
