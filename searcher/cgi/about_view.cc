@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "searcher/cgi/facet_view.h"
 #include "searcher/cgi/histogram_view.h"
@@ -33,6 +34,14 @@ ViewList facts_view(const PageContext& page, const SearchResult& all) {
   return facts;
 }
 
+// The search of the whole archive.
+PageRequest everything(const PageContext& page) {
+  PageRequest request;
+  request.archive = page.request.archive;
+  request.ui = page.request.ui;
+  return with_query(std::move(request), "*");
+}
+
 // A facet as a table, each value with the search of it.
 struct Table {
   const char* legend;  // a phrase
@@ -53,7 +62,7 @@ ViewList values_view(const PageContext& page, const Table& table,
   for (const FacetValue& value : facets.*table.values) {
     if (list.size() == kListedValues) break;
     if (value.value.empty()) continue;
-    PageRequest request = with_query(page.request, "*");
+    PageRequest request = everything(page);
     request.search.*table.filter = {value.value};
     View view;
     view.set("label", value_label(page.reader, table.facet, value.value));
@@ -86,7 +95,7 @@ View about_view(const PageContext& page, const SearchResult& all) {
   const Facets& facets = all.facets;
   view.set("facts", facts_view(page, all));
   view.set("tables", tables_view(page, facets));
-  const PageRequest request = with_query(page.request, "*");
+  const PageRequest request = everything(page);
   const PageContext searching{page.settings,  page.languages, page.reader,
                               page.templates, request,        page.links};
   view.set("histogram", histogram_view(searching, histogram_of(facets)));

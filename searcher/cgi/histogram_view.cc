@@ -28,6 +28,24 @@ Date last_date(const HistogramBar& bar, int years) {
   return last;
 }
 
+// Where a bar stands at the end of the range that was asked for, what it counts
+// is cut off there.
+struct Ends {
+  std::string from;
+  std::string to;
+};
+
+Ends ends_of(const Date& first, const Date& last, const DateRange& asked) {
+  Ends ends{format_date(first), format_date(last)};
+  if (asked.from && *asked.from > *days_of(first).from) {
+    ends.from = format_date(*asked.from);
+  }
+  if (asked.to && *asked.to < *days_of(last).to) {
+    ends.to = format_date(*asked.to);
+  }
+  return ends;
+}
+
 View bar_view(const PageContext& page, const HistogramBar& bar, double x,
               const Scale& scale) {
   constexpr double kLowest = 2;  // so that one story can be seen
@@ -35,8 +53,7 @@ View bar_view(const PageContext& page, const HistogramBar& bar, double x,
       static_cast<double>(bar.stories) / static_cast<double>(scale.highest);
   const double height = kLowest + share * (kBarsHeight - kLowest);
   const Date last = last_date(bar, scale.years);
-  const std::string from = format_date(bar.date);
-  const std::string to = format_date(last);
+  const auto [from, to] = ends_of(bar.date, last, page.request.search.dates);
   View view;
   view.set("x", decimal(x));
   view.set("y", decimal(kBarsHeight - height));

@@ -76,6 +76,20 @@ std::string typed(const Filter& filter) {
   return filter.name + ":\"" + value + "\"";
 }
 
+// In parentheses, which it may not close itself: what stands behind them holds
+// for all of it.
+std::string grouped(const std::string& words) {
+  int depth = 0;
+  for (const char c : words) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (depth < 0) {
+      throw Error{"a parenthesis is closed that was never opened: " +
+                  shown(words)};
+    }
+  }
+  return "(" + words + ")";
+}
+
 class Translator {
  public:
   explicit Translator(const Parameters& given)
@@ -157,7 +171,7 @@ class Translator {
     if (words.empty() && conditions_.empty()) return;
     if (has(given_, "q")) words.insert(words.begin(), {given_query()});
     if (words.size() + conditions_.size() > 1) {
-      for (std::string& one : words) one = "(" + one + ")";
+      for (std::string& one : words) one = grouped(one);
     }
     words.insert(words.end(), conditions_.begin(), conditions_.end());
     std::string query;

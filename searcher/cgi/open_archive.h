@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // OpenArchive: an archive that is kept open from one request to the next, and
-// opened anew once it has changed.
+// opened anew once it has changed; one with remote segments, of which that is
+// not to be seen, after some seconds, so that a server that does not answer
+// costs its time once in a while.
 
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -43,6 +46,7 @@ class OpenArchive {
   const std::filesystem::path root_;
   const ReadOptions options_;
   std::optional<std::string> stamp_;  // taken before the archive was opened
+  std::chrono::steady_clock::time_point opened_;
   std::unique_ptr<ArchiveReader> archive_;
   std::unique_ptr<SearchEngine> engine_;
 };

@@ -81,7 +81,7 @@ ViewList languages_view(const PageContext& page) {
 }
 
 // What the form carries along unseen; of several archives it has a choice.
-ViewList hidden_view(const PageContext& page, Frame frame) {
+ViewList hidden_view(const PageContext& page, Fields fields_shown) {
   ViewList fields;
   const auto add = [&](const std::string& name, const std::string& value) {
     View field;
@@ -94,9 +94,11 @@ ViewList hidden_view(const PageContext& page, Frame frame) {
     for (const std::string& value : values) add(name, value);
   };
   const SearchRequest& search = page.request.search;
-  if (frame == Frame::WithoutMenus) {
+  if (fields_shown == Fields::None) {
     if (!page.request.from.empty()) add("from", page.request.from);
     if (!page.request.to.empty()) add("to", page.request.to);
+  }
+  if (fields_shown != Fields::DatesAndMenus) {
     add_all("source", search.sources);
     add_all("lang", search.languages);
     add_all("wire", search.wires);
@@ -112,13 +114,13 @@ ViewList hidden_view(const PageContext& page, Frame frame) {
   return fields;
 }
 
-void set_form(const PageContext& page, Frame frame, View* view) {
+void set_form(const PageContext& page, Fields fields, View* view) {
   const SearchRequest& search = page.request.search;
   view->set("action", page.links.action());
   view->set("query", search.query);
   view->set("from", page.request.from);
   view->set("to", page.request.to);
-  view->set("hidden", hidden_view(page, frame));
+  view->set("hidden", hidden_view(page, fields));
   view->set("folds", options_view(page.reader, "fold_", fold_names(),
                                   name_of(search.fold)));
   view->set("sorts", options_view(page.reader, "sort_", sort_names(),
@@ -130,7 +132,7 @@ void set_form(const PageContext& page, Frame frame, View* view) {
 }  // namespace
 
 View frame_view(const PageContext& page, const std::string& title,
-                Frame frame) {
+                Fields fields) {
   View view;
   view.set("t", phrases_view(page.reader));
   view.set("lang", page.reader.code());
@@ -144,7 +146,7 @@ View frame_view(const PageContext& page, const std::string& title,
   view.set("feed_href", false);
   view.set("version", kVersion);
   view.set("languages", languages_view(page));
-  set_form(page, frame, &view);
+  set_form(page, fields, &view);
   return view;
 }
 

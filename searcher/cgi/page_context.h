@@ -21,11 +21,13 @@ struct PageContext {
   const PageLinks& links;
 };
 
-// What stands around each page.  Without menus of dates and filters, the form
-// carries these along unseen.
-enum class Frame { WithMenus, WithoutMenus };
+// Fields of the form that stand in the page itself; what the others hold goes
+// along unseen.
+enum class Fields { None, Dates, DatesAndMenus };
+
+// What stands around each page.
 View frame_view(const PageContext& page, const std::string& title,
-                Frame frame = Frame::WithoutMenus);
+                Fields fields = Fields::None);
 
 // A format as it is offered.
 std::string_view label_of(SearchFormat format);       // "BibTeX"

@@ -37,16 +37,13 @@ class PageLinks {
   // Where the form of the search goes.
   std::string action() const { return at("/", {}); }
 
-  // Fields that go along: archive and language.
-  const Parameters& carried() const { return carried_; }
-
  private:
   std::string at(std::string_view path, const Parameters& parameters) const;
 
   std::string script_;
   std::string path_;
   PageRequest asked_;
-  Parameters carried_;
+  Parameters carried_;  // archive and language, which go along
 };
 
 // Where a crawl's copy of a page can be seen: `replay` with the first capture

@@ -13,13 +13,15 @@
 #include "searcher/export.h"
 #include "searcher/match/request_names.h"
 #include "searcher/query/date_range.h"
+#include "searcher/query/field_value.h"
 
 namespace newsfold {
 namespace {
 
 constexpr std::size_t kMostPages = 1'000'000'000;
 
-// The links of a page hold the query, each of its bytes as three at worst.
+// Of the query, and of all filters.  The links of a page hold both, each byte
+// as three at worst.
 constexpr std::size_t kLongestQuery = 4096;
 
 // Each has a link by which it goes, and all links hold the others.
@@ -111,6 +113,16 @@ std::size_t count_filters(const SearchRequest& search) {
   return search.sources.size() + search.languages.size() + search.wires.size();
 }
 
+std::size_t bytes_of_filters(const PageRequest& request) {
+  std::size_t bytes = request.from.size() + request.to.size() +
+                      request.date.size() + request.archive.size();
+  for (const auto* values : {&request.search.sources, &request.search.languages,
+                             &request.search.wires}) {
+    for (const std::string& value : *values) bytes += value.size();
+  }
+  return bytes;
+}
+
 bool has_filters(const SearchRequest& search) {
   return search.dates != DateRange{} || count_filters(search) > 0;
 }
@@ -167,6 +179,26 @@ PageRequest as_typed(const Parameters& parameters) {
   return request;
 }
 
+void drop_values_that_are_none(const Field& field,
+                               std::vector<std::string>* values) {
+  std::erase_if(*values, [&](const std::string& value) {
+    return pattern_of_values(field, value) || !exact_value(field, value);
+  });
+}
+
+// What would only be refused again, and cannot be seen in the form.
+void drop_what_is_none(PageRequest* request) {
+  SearchRequest* const search = &request->search;
+  drop_values_that_are_none(field::kSource, &search->sources);
+  drop_values_that_are_none(field::kLanguage, &search->languages);
+  drop_values_that_are_none(field::kWire, &search->wires);
+  if (!parse_date_range(request->date)) request->date.clear();
+  if (count_filters(*search) > kMostFilters ||
+      bytes_of_filters(*request) > kLongestQuery) {
+    *request = with_query({}, search->query);
+  }
+}
+
 }  // namespace
 
 std::uint64_t entries_of(SearchFormat format, const Counts& counts) {
@@ -190,6 +222,10 @@ Result<PageRequest> read_page_request(const Parameters& given) {
     return Error{fmt::format("a query of {} bytes is longer than {}",
                              search.query.size(), kLongestQuery)};
   }
+  if (bytes_of_filters(request) > kLongestQuery) {
+    return Error{
+        fmt::format("the filters are longer than {} bytes", kLongestQuery)};
+  }
   if (const std::size_t count = count_filters(search); count > kMostFilters) {
     return Error{
         fmt::format("{} values of source, lang and wire are more than {}",
@@ -211,11 +247,7 @@ PageRequest typed_part(const Parameters& parameters) {
   if (translated) {
     read(*translated, "format", parse_page_format, &request.format);
   }
-  if (count_filters(request.search) > kMostFilters) {
-    request.search.sources.clear();
-    request.search.languages.clear();
-    request.search.wires.clear();
-  }
+  drop_what_is_none(&request);
   return request;
 }
 

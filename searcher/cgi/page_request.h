@@ -64,8 +64,8 @@ struct PageRequest {
 Result<PageRequest> read_page_request(const Parameters& parameters);
 
 // What of it can be kept as it was typed where read_page_request() fails, so
-// that a reader has only to mend the mistake: words, dates, filters, archive,
-// language and, if that is known, format.
+// that a reader has only to mend the mistake: words, from and to, archive,
+// language, and those filters and that format that can be understood.
 PageRequest typed_part(const Parameters& parameters);
 
 // The same search of other words.

@@ -38,8 +38,8 @@ std::string_view value_of(const Parameters& parameters, std::string_view name);
 std::vector<std::string> values_of(const Parameters& parameters,
                                    std::string_view name);
 
-// "q=city+council&page=2", to be put behind a "?".  The inverse of
-// parse_parameters().
+// "q=city+council&page=2", to be put behind a "?".  Read by
+// parse_parameters(), those with a name are the same again.
 std::string encode_parameters(const Parameters& parameters);
 
 }  // namespace newsfold

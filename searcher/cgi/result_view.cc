@@ -202,7 +202,7 @@ void set_results(const PageContext& page, const SearchResult& result,
 }  // namespace
 
 View home_view(const PageContext& page) {
-  View view = frame_view(page, page.settings.title, Frame::WithMenus);
+  View view = frame_view(page, page.settings.title, Fields::DatesAndMenus);
   view.set("searched", false);
   return view;
 }
@@ -211,7 +211,7 @@ View result_view(const PageContext& page, const Answer& answer) {
   const SearchResult& result = answer.result;
   View view = frame_view(
       page, printable(page.request.search.query) + " – " + page.settings.title,
-      Frame::WithMenus);
+      Fields::DatesAndMenus);
   view.set("searched", true);
   view.set("count_text", counts_text(page.reader, result.counts.stories,
                                      result.counts.articles));

@@ -99,11 +99,12 @@ class Visit {
     } catch (const Problem&) {
       throw;
     } catch (const Xapian::Error& error) {
+      archive->close();
       say(error.get_description());
     } catch (const std::exception& error) {
+      archive->close();
       say(error.what());
     }
-    archive->close();
     throw unavailable();
   }
 
@@ -120,8 +121,11 @@ class Visit {
     Result<Parameters> parameters = parse_parameters(http_.query);
     if (!parameters) throw bad_request(parameters.error());
     request_ = typed_part(*parameters);
+    // Stands in every link.
+    if (!site_.languages_.of(request_.ui)) request_.ui.clear();
     Result<PageRequest> request = read_page_request(*parameters);
     if (!request) throw bad_request(request.error());
+    request->ui = request_.ui;
     request_ = *std::move(request);
     request_.search.deadline = site_.settings_.deadline;
     request_.search.saved_queries = site_.settings_.queries;
@@ -133,15 +137,18 @@ class Visit {
     const std::string etag = this->etag(archive);
     response.headers = {{"Cache-Control", "no-cache"},
                         {"Vary", "Accept-Language"}};
-    if (!etag.empty()) response.headers.emplace_back("ETag", etag);
     if (!etag.empty() && is_known(http_.if_none_match, etag)) {
       response.status = 304;
+      response.headers.emplace_back("ETag", etag);
       return response;
     }
     const PageLinks links(http_, request_);
     const PageContext context = this->context(links);
     PageContent page =
         page_at(http_.path, {context, archive, engine, &site_.templates_});
+    if (!etag.empty() && page.is_whole) {
+      response.headers.emplace_back("ETag", etag);
+    }
     response.headers.emplace_back("Content-Type", page.type);
     if (!page.file_name.empty()) {
       response.headers.emplace_back(
@@ -231,8 +238,8 @@ class Visit {
   std::string problem_page(const Problem& problem, const std::string& message) {
     const PageLinks links(http_, request_);
     const std::string heading = reader().phrase(problem.heading);
-    View view =
-        frame_view(context(links), heading + " – " + site_.settings_.title);
+    View view = frame_view(
+        context(links), heading + " – " + site_.settings_.title, Fields::Dates);
     view.set("heading", heading);
     view.set("message", message);
     view.set("is_query", problem.status == 400);

@@ -106,8 +106,10 @@ PageContent html_page(const PageSource& source) {
   request.decades = true;
   const Answer found = or_throw(
       answer(source.engine, source.archive, request, Reasons::AndSpelling));
+  const bool is_whole = found.result.counts.articles > 0 || found.nothing;
   return {.body = source.templates->render("result",
-                                           result_view(source.context, found))};
+                                           result_view(source.context, found)),
+          .is_whole = is_whole};
 }
 
 PageContent json_results(const PageSource& source) {
@@ -119,6 +121,12 @@ PageContent json_results(const PageSource& source) {
   return json_page(answer_json(
       found,
       {.full_text = false, .provenance = provenance ? &*provenance : nullptr}));
+}
+
+void set_incomplete(const PageSource& source, View* view) {
+  set_optional(
+      view, "incomplete_text",
+      incomplete_text(source.context.reader, source.archive.missing()));
 }
 
 // Not all pages have all formats.
@@ -156,9 +164,7 @@ PageContent story_page(const PageSource& source, const std::string& id) {
   if (format == SearchFormat::Json) return json_page(whole_story_json(*story));
   if (format) throw no_such_format();
   View view = story_view(source.context, *story);
-  set_optional(
-      &view, "incomplete_text",
-      incomplete_text(source.context.reader, source.archive.missing()));
+  set_incomplete(source, &view);
   return {.body = source.templates->render("story", std::move(view))};
 }
 
@@ -167,9 +173,11 @@ PageContent article_page(const PageSource& source, const std::string& id) {
   if (!placed) throw not_seen(source);
   const auto format = source.context.request.format;
   if (!format) {
-    return {.body = source.templates->render(
-                "article", article_view(source.context, *placed))};
+    View view = article_view(source.context, *placed);
+    set_incomplete(source, &view);
+    return {.body = source.templates->render("article", std::move(view))};
   }
+  refuse_incomplete(source);
   if (*format == SearchFormat::Json) {
     return json_page(placed_article_json(*placed));
   }
@@ -193,9 +201,7 @@ PageContent about_page(const PageSource& source) {
   request.deadline = source.context.settings.deadline;
   const SearchResult all = or_throw(source.engine->search(request));
   View view = about_view(source.context, all);
-  set_optional(
-      &view, "incomplete_text",
-      incomplete_text(source.context.reader, source.archive.missing()));
+  set_incomplete(source, &view);
   return {.body = source.templates->render("about", std::move(view))};
 }
 

@@ -15,6 +15,7 @@ struct PageContent {
   std::string type = "text/html; charset=utf-8";
   std::string body;
   std::string file_name = {};  // to save it under; empty: it is shown
+  bool is_whole = true;  // if not, another try in less of a hurry has more
 };
 
 struct PageSource {

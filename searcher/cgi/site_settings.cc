@@ -22,6 +22,12 @@ std::optional<Error> set_number(const std::string& value,
   return std::nullopt;
 }
 
+std::optional<Error> set_limit(const std::string& value, std::uint64_t* limit) {
+  const auto error = set_number(value, limit);
+  if (error || *limit > 0) return error;
+  return Error{"not from 1 on: 0"};
+}
+
 std::optional<Error> set_memory(const std::string& value,
                                 std::uint64_t* megabytes) {
   constexpr std::uint64_t kMostMb = 1 << 30;
@@ -78,7 +84,7 @@ std::optional<Error> set(const Setting& setting, const fs::path& folder,
   } else if (name == "deadline_ms") {
     return set_deadline(value, &settings->deadline);
   } else if (name == "export_limit") {
-    return set_number(value, &settings->export_limit);
+    return set_limit(value, &settings->export_limit);
   } else if (name == "memory_mb") {
     return set_memory(value, &settings->memory_mb);
   } else {

@@ -61,7 +61,11 @@ void Templates::check_inclusions(const std::string& name,
     throw std::runtime_error((folder / name).string() + ": " + why);
   };
   if (!above.insert(name).second) fail("includes itself");
-  static const std::regex kInclusion("\\{\\{>\\s*([^}\\s]*)\\s*\\}\\}");
+  // Other delimiters would hide an inclusion from us.
+  if (std::regex_search(files_.at(name), std::regex("\\{\\{\\s*="))) {
+    fail("delimiters cannot be changed");
+  }
+  static const std::regex kInclusion("\\{\\{\\s*>\\s*([^}\\s]*)\\s*\\}\\}");
   const std::string& text = files_.at(name);
   for (std::sregex_iterator at(text.begin(), text.end(), kInclusion), end;
        at != end; ++at) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/analyzer.h"
+#include "common/schema.h"
 #include "searcher/match/query_parts.h"
 
 namespace newsfold {
@@ -20,6 +21,9 @@ using Kind = QueryTree::Kind;
 constexpr std::size_t kMostConditions = 16;
 constexpr std::size_t kMostTerms = 24;
 constexpr std::size_t kMostSuggestions = 3;
+
+// Articles that a word has at most which is taken for misspelt.
+constexpr std::uint64_t kRare = 3;
 
 // Misspelt word → what to put in its place.
 using Corrections = std::map<std::string, std::string, std::less<>>;
@@ -52,11 +56,13 @@ class Explanation {
         end_(Clock::now() + std::min<std::chrono::milliseconds>(
                                 request.deadline, std::chrono::hours(1))) {}
 
-  Result<std::optional<BetterQuery>> find_better() {
+  // One that finds `least` articles.
+  Result<std::optional<BetterQuery>> find_better(std::uint64_t least) {
+    least_ = least;
     const Result<QueryTree> tree = engine_.parse(request_);
     if (!tree) return tree.error();
     try {
-      for (const QueryTree& part : conditions_of(*tree)) count_terms(part);
+      for (const QueryTree& part : conditions_of(*tree)) look_at_words(part);
       look_for_better_query();
     } catch (const GivenUp&) {
       return std::optional<BetterQuery>();
@@ -98,6 +104,7 @@ class Explanation {
   }
 
   std::uint64_t count(const QueryTree& tree) {
+    if (Clock::now() > end_) throw GivenUp();  // remote servers know no time
     const Result<MatchSet> found = engine_.match(counting(), tree, {});
     if (!found) throw GivenUp();
     return found->matches.size();
@@ -152,6 +159,17 @@ class Explanation {
     return counts;
   }
 
+  // Only the rare ones are counted in all their forms.
+  void look_at_words(const QueryTree& part) {
+    for (const QueryTree& term : terms_of(part)) {
+      if (term.kind != Kind::Word || words_seen_ == kMostTerms) continue;
+      ++words_seen_;
+      const std::string exact = term_of(term.field, term.terms[0]);
+      if (archive_.database().get_termfreq(exact) > kRare) continue;
+      suggestions(term, count(term));
+    }
+  }
+
   // A phrase may be in no article because one of its words is.
   void add_rare_words(const QueryTree& phrase, std::vector<TermCount>* counts) {
     for (const QueryTree& word : words_of(phrase)) {
@@ -168,7 +186,6 @@ class Explanation {
   // that is much less rare.
   std::vector<Suggestion> suggestions(const QueryTree& word,
                                       std::uint64_t articles) {
-    constexpr std::uint64_t kRare = 3;
     constexpr std::uint64_t kMuchLessRare = 10;
     if (articles > kRare) return {};
     if (Clock::now() > end_) throw GivenUp();
@@ -208,7 +225,7 @@ class Explanation {
     request.facets = false;
     request.deadline = time_left();
     const Result<MatchSet> found = engine_.match(request);
-    if (!found || found->matches.empty()) return false;
+    if (!found || found->matches.size() < least_) return false;
     nothing_.did_you_mean = {std::move(request.query), found->counts()};
     return true;
   }
@@ -234,6 +251,7 @@ class Explanation {
   const Clock::time_point end_;
   std::vector<QueryTree> parts_;
   std::size_t words_seen_ = 0;
+  std::uint64_t least_ = 1;  // articles that a better query finds
   std::map<std::string, std::vector<Suggestion>> misspelt_;
   NothingFound nothing_;
 };
@@ -245,11 +263,7 @@ Result<std::optional<BetterQuery>> better_spelling(const ArchiveReader& archive,
                                                    const SearchRequest& request,
                                                    std::uint64_t articles) {
   constexpr std::uint64_t kTimes = 10;
-  auto better = Explanation(archive, engine, request).find_better();
-  if (better && *better && (*better)->counts.articles < kTimes * articles) {
-    better = std::optional<BetterQuery>();
-  }
-  return better;
+  return Explanation(archive, engine, request).find_better(kTimes * articles);
 }
 
 Result<NothingFound> explain_nothing(const ArchiveReader& archive,

@@ -38,11 +38,10 @@ struct Facets {
   std::vector<FacetValue> sources;    // most stories first; "" if unknown
   std::vector<FacetValue> languages;  // likewise
   std::vector<FacetValue> wires;      // likewise; "" if from no agency
-  std::vector<FacetValue> decades;    // "1910", oldest first, "undated" last;
-                                      // none unless they are asked for
-  std::vector<FacetValue> years;      // likewise
+  std::vector<FacetValue> years;      // oldest first, "undated" last
   std::vector<FacetValue> months;     // likewise; none under DateStep::Year
   std::vector<FacetValue> days;       // likewise; none but under DateStep::Day
+  std::vector<FacetValue> decades;    // likewise, "1910"; only if asked for
 
   bool operator==(const Facets&) const = default;
 };

@@ -119,6 +119,8 @@ TEST_CASE("read_page_request refuses", "[page-request]") {
       {"B=Zsomething", "no filter has the prefix of this term: Zsomething"},
       {"B=U0123456789abcdef",
        "no filter has the prefix of this term: U0123456789abcdef"},
+      {"P=a)+OR+(b&B=Y2011",
+       "a parenthesis is closed that was never opened: a) OR (b"},
       {"P=x&DB=a/b", "DB is the name of one archive"},
       {"P=x&DB=a&DB=b", "DB is the name of one archive"},
       {"N=", ""},

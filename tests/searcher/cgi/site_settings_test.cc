@@ -65,6 +65,7 @@ TEST_CASE("settings that are none", "[site-settings]") {
       {"\nbase_url = news.example",
        "line 2: not an address of http or https: news.example"},
       {"deadline_ms = soon", "line 1: not a whole number: soon"},
+      {"export_limit = 0", "line 1: not from 1 on: 0"},
       {"deadline_ms = 0", "line 1: not from 1 to 600000: 0"},
       {"title = x",
        "an archive is missing: a line name = \"path\" behind a line [archive]"},

@@ -196,6 +196,71 @@ TEST_CASE("a mistake costs no filters", "[site]") {
   CHECK_THAT(page, Contains("<option value=\"letters\" selected>"));
 }
 
+TEST_CASE("a wrong date can be mended", "[site]") {
+  SiteFixture site;
+  const std::string page =
+      site.get("q=ferry&from=20l1&lang=tlhingan&lang=en&date=never").body;
+
+  CHECK_THAT(page, Contains("<input form=\"search\" type=\"text\" id=\"from\" "
+                            "name=\"from\" value=\"20l1\""));
+  CHECK_THAT(page, !Contains("type=\"hidden\" name=\"from\""));
+  CHECK_THAT(page, Contains("type=\"hidden\" name=\"lang\" value=\"en\""));
+  CHECK_THAT(page, !Contains("name=\"lang\" value=\"tlhingan\""));
+  CHECK_THAT(page, !Contains("name=\"date\""));
+}
+
+TEST_CASE("what stands in every link is bounded", "[site]") {
+  SiteFixture site;
+  const std::string much(8'000, ',');
+  CHECK(site.get("q=ferry&ui=" + much).body.size() < 100'000);
+  CHECK(site.get("q=ferry&source=" + much).status == 400);
+  CHECK(site.get("q=" + much).status == 400);
+  CHECK(site.get("q=ferry&source=" + much).body.size() < 100'000);
+}
+
+TEST_CASE("a bar finds what it counts, at the ends of a range too", "[site]") {
+  SiteFixture site;
+  std::vector<nlohmann::json> lines;
+  for (int month = 1; month <= 9; ++month) {
+    for (const char* day : {"03", "20"}) {
+      lines.push_back(line("s" + std::to_string(month) + day,
+                           "2013-0" + std::to_string(month) + "-" + day,
+                           "Regatta " + std::to_string(month) + day,
+                           "The regatta of day " + std::string(day) +
+                               " was won by boat " + std::to_string(month)));
+    }
+  }
+  site.archive.add_lines(jsonl(lines));
+
+  CHECK_THAT(site.get("q=regatta&from=2013-01-10&to=2013-09-10").body,
+             Contains("from=2013-01-10&amp;to=2013-01\"") &&
+                 Contains("from=2013-09&amp;to=2013-09-10\"") &&
+                 Contains("from=2013-05&amp;to=2013-05\""));
+}
+
+TEST_CASE("a server that does not answer is told of, or nothing is given",
+          "[site]") {
+  SiteFixture site;
+  const std::string id = site.id_of("A hare");
+  const auto stub = site.archive.paths().stub();
+  write_file(stub, read_file(stub) + "remote 127.0.0.1:1\n");
+
+  const WebResponse page = site.get("q=ferry");
+  CHECK(page.status == 200);
+  CHECK_THAT(page.body, Contains("127.0.0.1:1"));
+  CHECK(header(page, "ETag").empty());
+  CHECK_THAT(site.get("q=ferry&format=json").body,
+             Contains("\"incomplete\": true"));
+  for (const char* format : {"csv", "jsonl", "ris", "bibtex", "atom"}) {
+    CHECK(site.get(std::string("q=ferry&format=") + format).status == 503);
+  }
+  CHECK_THAT(site.get("", "/about").body, Contains("127.0.0.1:1"));
+  CHECK_THAT(site.get("", "/article/" + id).body, Contains("127.0.0.1:1"));
+  CHECK_THAT(site.get("", "/story/" + id).body, Contains("127.0.0.1:1"));
+  CHECK(site.get("format=json", "/article/" + id).status == 503);
+  CHECK(site.get("", "/article/0123456789abcdef").status == 503);
+}
+
 TEST_CASE("what is only a page has no other format", "[site]") {
   SiteFixture site;
   CHECK(site.get("format=json").status == 400);
@@ -482,6 +547,8 @@ TEST_CASE("a template that is none is named", "[site][templates]") {
       {"{{#open}}", "Unclosed section"},
       {"{{> nowhere}}", "there is no template nowhere.mustache"},
       {"{{>foot}}", "includes itself"},
+      {"{{ > foot }}", "includes itself"},
+      {"{{=<% %>=}}<%> foot %>", "delimiters cannot be changed"},
   }));
   site.archive.folder().write("pages/foot.mustache", c.text);
 

@@ -41,7 +41,8 @@ Facets facets_of(const std::vector<Match>& matches) {
                        [&](std::uint64_t key) { return names.at(key); });
   };
   return {count(Facet::Source), count(Facet::Language), count(Facet::Wire),
-          count(Facet::Year),   count(Facet::Month),    count(Facet::Day)};
+          count(Facet::Year),   count(Facet::Month),    count(Facet::Day),
+          count(Facet::Decade)};
 }
 
 using Values = std::vector<FacetValue>;
@@ -66,6 +67,16 @@ TEST_CASE("most stories come first, then most articles, then names",
         Values{{"c.example", 2, 2}, {"b.example", 1, 2}, {"a.example", 1, 1}});
   CHECK(facets.languages ==
         Values{{"en", 1, 2}, {"de", 1, 1}, {"es", 1, 1}, {"fr", 1, 1}});
+}
+
+TEST_CASE("a story counts once for a decade", "[facets]") {
+  const Facets facets = facets_of(
+      {match(1, 1, 19120000'000000, "en"), match(1, 1, 19190231'000000, "en"),
+       match(2, 1, 19191231'235959, "en"), match(3, 1, 19200101'000000, "en"),
+       match(4, 1, 0, "en")});
+
+  CHECK(facets.decades ==
+        Values{{"1910", 2, 3}, {"1920", 1, 1}, {"undated", 1, 1}});
 }
 
 TEST_CASE("dates come by time, with what is unknown in its place", "[facets]") {
