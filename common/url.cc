@@ -20,6 +20,7 @@
 #include <unicode/idna.h>
 
 #include "common/numbers.h"
+#include "common/percent_encoding.h"
 #include "common/text.h"
 #include "common/tracking.h"
 
@@ -48,30 +49,6 @@ constexpr bool is_unreserved(char c) {
   const char lower = to_lower(c);
   return is_digit(c) || (lower >= 'a' && lower <= 'z') || c == '-' ||
          c == '.' || c == '_' || c == '~';
-}
-
-// 0 to 15, or -1
-constexpr int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
-  const char lower = to_lower(c);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-// The byte that "%41" at `at` stands for, if that is what stands there.
-std::optional<char> escaped_byte(std::string_view text, std::size_t at) {
-  if (text[at] != '%' || text.size() - at < 3) return std::nullopt;
-  const int high = hex_value(text[at + 1]);
-  const int low = hex_value(text[at + 2]);
-  if (high < 0 || low < 0) return std::nullopt;
-  return static_cast<char>(high * 16 + low);
-}
-
-void append_escaped(std::string* out, char c) {
-  static constexpr std::string_view kHex = "0123456789ABCDEF";
-  const auto byte = static_cast<unsigned char>(c);
-  *out += '%';
-  *out += kHex[byte >> 4];
-  *out += kHex[byte & 15];
 }
 
 // `text` with its percent-encoding in normal form.  `legal` are the reserved

@@ -2,25 +2,15 @@
 #include "searcher/cgi/parameters.h"
 
 #include <algorithm>
-#include <optional>
 
 #include <fmt/format.h>
 
 #include "common/numbers.h"
+#include "common/percent_encoding.h"
 #include "common/text.h"
 
 namespace newsfold {
 namespace {
-
-constexpr std::string_view kHexDigits = "0123456789ABCDEF";
-
-// The byte that "%2F" at `at` stands for; nothing if it stands for itself.
-std::optional<char> escaped_byte(std::string_view text, std::size_t at) {
-  if (text[at] != '%' || text.size() - at < 3) return std::nullopt;
-  const auto byte = parse_number<unsigned char>(text.substr(at + 1, 2), 16);
-  if (!byte) return std::nullopt;
-  return static_cast<char>(*byte);
-}
 
 std::string decode(std::string_view text) {
   std::string bytes;
@@ -48,10 +38,7 @@ void append_encoded(std::string_view text, std::string* encoded) {
     } else if (c == ' ') {
       *encoded += '+';
     } else {
-      const auto byte = static_cast<unsigned char>(c);
-      *encoded += '%';
-      *encoded += kHexDigits[byte >> 4];
-      *encoded += kHexDigits[byte & 0xF];
+      append_escaped(encoded, c);
     }
   }
 }
