@@ -10,6 +10,7 @@
 #include "common/numbers.h"
 #include "common/version.h"
 #include "searcher/render/citation.h"
+#include "searcher/render/snippet_parts.h"
 #include "searcher/render/xml.h"
 
 namespace newsfold {
@@ -45,15 +46,10 @@ void print_element(std::string_view indent, std::string_view name,
 // HTML: the matching words in <b>.
 std::string html_of(const Snippet& snippet) {
   std::string html;
-  std::size_t at = 0;
-  for (const Highlight& highlight : snippet.highlights) {
-    html += xml_text(snippet.text.substr(at, highlight.begin - at)) + "<b>" +
-            xml_text(snippet.text.substr(highlight.begin,
-                                         highlight.end - highlight.begin)) +
-            "</b>";
-    at = highlight.end;
+  for (const auto& [text, match] : parts_of(snippet)) {
+    html += match ? "<b>" + xml_text(text) + "</b>" : xml_text(text);
   }
-  return html + xml_text(snippet.text.substr(at));
+  return html;
 }
 
 void print_authors(const Citation& citation, std::ostream& out) {

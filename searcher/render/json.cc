@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/render/json.h"
 
+#include "searcher/render/snippet_parts.h"
+
 namespace newsfold {
 namespace {
 
@@ -20,20 +22,8 @@ Json id_or_null(ArticleId id) {
 // Parts in turn, so that no reader has to count bytes.
 Json snippet_json(const Snippet& snippet) {
   Json parts = Json::array();
-  std::size_t at = 0;
-  for (const Highlight& highlight : snippet.highlights) {
-    if (highlight.begin > at) {
-      parts.push_back({{"text", snippet.text.substr(at, highlight.begin - at)},
-                       {"match", false}});
-    }
-    parts.push_back(
-        {{"text", snippet.text.substr(highlight.begin,
-                                      highlight.end - highlight.begin)},
-         {"match", true}});
-    at = highlight.end;
-  }
-  if (at < snippet.text.size()) {
-    parts.push_back({{"text", snippet.text.substr(at)}, {"match", false}});
+  for (const auto& [text, match] : parts_of(snippet)) {
+    parts.push_back({{"text", text}, {"match", match}});
   }
   return parts;
 }

@@ -11,6 +11,7 @@
 #include "common/schema.h"
 #include "searcher/render/citation.h"
 #include "searcher/render/printable.h"
+#include "searcher/render/snippet_parts.h"
 
 namespace newsfold {
 namespace {
@@ -20,18 +21,12 @@ constexpr std::size_t kIndent = 3;
 // The words that matched stand out; the whole is one isolate if it needs one.
 StyledText styled(const Snippet& snippet) {
   StyledText text;
-  std::size_t at = 0;
-  for (const Highlight& highlight : snippet.highlights) {
-    text.push_back({printable(snippet.text.substr(at, highlight.begin - at))});
-    text.push_back({printable(snippet.text.substr(
-                        highlight.begin, highlight.end - highlight.begin)),
-                    Style::Match});
-    at = highlight.end;
+  for (const auto& [part, match] : parts_of(snippet)) {
+    text.push_back({printable(part), match ? Style::Match : Style::Plain});
   }
-  text.push_back({printable(snippet.text.substr(at))});
   if (has_right_to_left(snippet.text)) {
-    text.front().text.insert(0, kFirstStrongIsolate);
-    text.back().text += kPopDirectionalIsolate;
+    text.insert(text.begin(), {std::string(kFirstStrongIsolate)});
+    text.push_back({std::string(kPopDirectionalIsolate)});
   }
   return text;
 }
