@@ -3,32 +3,22 @@
 // phones need not be scrolled sideways, paper shows what paper can.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 
 import axe from "axe-core";
 
-import { PAGES, Site, openBrowser } from "./support.mjs";
+import { PAGES, openForTests } from "./support.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
   "best-practice"];
 
-let site;
-let browser;
-
-before(async () => {
-  site = await Site.open();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const opened = openForTests();
 
 // Runs `steps` on a page of its own; nothing may be refused by the
 // Content-Security-Policy, or go wrong otherwise.
 async function onPage(place, options, steps) {
-  const context = await browser.newContext({ locale: "en-GB", ...options });
+  const context = await opened.browser.newContext(
+    { locale: "en-GB", ...options });
   context.setDefaultTimeout(5000);
   try {
     const page = await context.newPage();
@@ -40,7 +30,7 @@ async function onPage(place, options, steps) {
       }
     });
     page.on("pageerror", (error) => complaints.push(String(error)));
-    const answer = await page.goto(site.url(place));
+    const answer = await page.goto(opened.site.url(place));
     await steps(page);
     const isRefused = answer.status() >= 400;  // which the browser logs
     assert.deepEqual(isRefused ? [] : complaints, []);
@@ -187,7 +177,7 @@ describe("the sheet", () => {
     onPage("?q=bank", { viewport: PHONE },
       async (page) => {
         for (const language of ["ar", "de", "es", "fr", "zh"]) {
-          await page.goto(site.url(`?q=bank&ui=${language}`));
+          await page.goto(opened.site.url(`?q=bank&ui=${language}`));
           assert.equal(await overflow(page), 0, language);
         }
       }));

@@ -5,20 +5,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { ARTICLE, Site, STORY, openBrowser } from "./support.mjs";
+import { ARTICLE, STORY, openForTests } from "./support.mjs";
 
-let site;
-let browser;
-
-before(async () => {
-  site = await Site.open();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const opened = openForTests();
 
 // The last two numbers of "Jan 2012: 3 stories, 12 articles".
 function counts(text) {
@@ -49,7 +38,7 @@ function resultTitles(page) {
 
 const STEPS = {
   async "words are searched for"(page) {
-    await page.goto(site.url(""));
+    await page.goto(opened.site.url(""));
     await page.getByRole("searchbox").fill("bank");
     await page.getByRole("searchbox").press("Enter");
 
@@ -60,7 +49,7 @@ const STEPS = {
   },
 
   async "facets narrow the search, and can be let go"(page) {
-    await page.goto(site.url("?q=bank"));
+    await page.goto(opened.site.url("?q=bank"));
     const whole = await heading(page);
     const box = page.getByRole("checkbox", { name: "harbour-times.example" });
     const promised = await box.locator("..").locator(".spoken").innerText();
@@ -76,7 +65,7 @@ const STEPS = {
   },
 
   async "several values of a facet are any of them"(page) {
-    await page.goto(site.url("?q=*"));
+    await page.goto(opened.site.url("?q=*"));
     for (const name of ["English", "German"]) {
       await page.getByRole("checkbox", { name: new RegExp(`^${name}\\b`) })
         .check();
@@ -88,7 +77,7 @@ const STEPS = {
   },
 
   async "a bar of the histogram is a search"(page) {
-    await page.goto(site.url("?q=bank"));
+    await page.goto(opened.site.url("?q=bank"));
     const bar = page.locator(".histogram a").last();
     const label = await bar.getAttribute("aria-label");
     await bar.click();
@@ -100,7 +89,7 @@ const STEPS = {
   },
 
   async "dates are typed"(page) {
-    await page.goto(site.url("?q=bank"));
+    await page.goto(opened.site.url("?q=bank"));
     await dateField(page, "From").fill("2012");
     await dateField(page, "From").press("Enter");
 
@@ -111,7 +100,7 @@ const STEPS = {
   },
 
   async "tellings open in place"(page) {
-    await page.goto(site.url("?q=bank"));
+    await page.goto(opened.site.url("?q=bank"));
     const details = page.locator(".results details").first();
     assert.ok(!await details.locator(".tellings").isVisible());
     await details.locator("summary").click();
@@ -122,7 +111,7 @@ const STEPS = {
   },
 
   async "results go on on the next page"(page) {
-    await page.goto(site.url("?q=*"));
+    await page.goto(opened.site.url("?q=*"));
     const first = await resultTitles(page);
     await page.getByRole("link", { name: "Next" }).click();
 
@@ -135,7 +124,7 @@ const STEPS = {
   },
 
   async "the order can be chosen"(page) {
-    await page.goto(site.url("?q=flood"));
+    await page.goto(opened.site.url("?q=flood"));
     await page.getByLabel("Order").selectOption("newest");
     await page.locator("main").getByRole("button", { name: "Apply" }).click();
 
@@ -146,7 +135,7 @@ const STEPS = {
   },
 
   async "from a result to its story, an article, and back"(page) {
-    await page.goto(site.url("?q=bank"));
+    await page.goto(opened.site.url("?q=bank"));
     const titles = await resultTitles(page);
     await page.getByRole("link", { name: /^\d+ articles in/ }).first().click();
 
@@ -164,7 +153,7 @@ const STEPS = {
   },
 
   async "a story is a search too"(page) {
-    await page.goto(site.url(STORY));
+    await page.goto(opened.site.url(STORY));
     const told = await page.locator(".timeline ol > li").count();
     await page.getByRole("link", { name: "Search in this story" }).click();
 
@@ -172,7 +161,7 @@ const STEPS = {
   },
 
   async "a misspelt word is set right"(page) {
-    await page.goto(site.url("?q=ferrry"));
+    await page.goto(opened.site.url("?q=ferrry"));
     assert.deepEqual(counts(await heading(page)), [0, 0]);
     await page.locator(".better a").click();
 
@@ -181,7 +170,7 @@ const STEPS = {
   },
 
   async "the archive can be browsed by its sources"(page) {
-    await page.goto(site.url(""));
+    await page.goto(opened.site.url(""));
     await page.getByRole("link", { name: "About this archive" }).click();
     const row = page.locator("tbody tr").first();
     const told = counts(await row.innerText());
@@ -191,7 +180,7 @@ const STEPS = {
   },
 
   async "the language stays when it was chosen"(page) {
-    await page.goto(site.url("?q=bank"));
+    await page.goto(opened.site.url("?q=bank"));
     await page.getByRole("link", { name: "Deutsch" }).click();
     assert.equal(await page.locator("html").getAttribute("lang"), "de");
     await page.locator(".results h3 a").first().click();
@@ -208,7 +197,7 @@ for (const javaScriptEnabled of [true, false]) {
     let page;
 
     before(async () => {
-      const context = await browser.newContext(
+      const context = await opened.browser.newContext(
         { javaScriptEnabled, locale: "en-GB" });
       context.setDefaultTimeout(5000);
       page = await context.newPage();

@@ -9,6 +9,7 @@ import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
@@ -120,6 +121,20 @@ export class Site {
     await end;
     fs.rmSync(this.folder, { recursive: true });
   }
+}
+
+// A site and a browser for all tests of a file, in what this returns.
+export function openForTests() {
+  const opened = {};
+  before(async () => {
+    opened.site = await Site.open();
+    opened.browser = await openBrowser();
+  });
+  after(async () => {
+    await opened.browser?.close();
+    await opened.site?.close();
+  });
+  return opened;
 }
 
 export function openBrowser() {
