@@ -8,35 +8,10 @@
 namespace newsfold {
 namespace {
 
-// What is known of an article: a line each.
-class Facts {
- public:
-  explicit Facts(const ReaderLanguage& reader) : reader_(reader) {}
-
-  void add(const char* label, const std::string& text,
-           const std::string& detail = "") {
-    if (text.empty()) return;
-    View fact;
-    fact.set("label", reader_.phrase(label));
-    fact.set("text", text);
-    set_optional(&fact, "detail",
-                 detail.empty()
-                     ? ""
-                     : reader_.phrase("date_evidence", {{"evidence", detail}}));
-    list_.push_back(fact);
-  }
-
-  const ViewList& list() const { return list_; }
-
- private:
-  const ReaderLanguage& reader_;
-  ViewList list_;
-};
-
 ViewList facts_view(const PageContext& page, const PlacedArticle& placed) {
   const ReaderLanguage& reader = page.reader;
   const Article& article = placed.filed.article;
-  Facts facts(reader);
+  FactsView facts(reader);
   facts.add("source", source_text(reader, article));
   facts.add("published",
             article.date ? reader.date_and_time(*article.date)
@@ -85,8 +60,7 @@ void set_story(const PageContext& page, const PlacedArticle& placed,
 
 View article_view(const PageContext& page, const PlacedArticle& placed) {
   const Article& article = placed.filed.article;
-  View view = frame_view(
-      page, title_text(page.reader, article) + " – " + page.settings.title);
+  View view = frame_view(page, title_text(page.reader, article));
   set_title(&view, page.reader, article);
   view.set("facts", facts_view(page, placed));
   set_story(page, placed, &view);

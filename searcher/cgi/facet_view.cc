@@ -14,29 +14,6 @@ namespace {
 constexpr std::size_t kShownValues = 8;
 constexpr std::size_t kMoreValues = 42;
 
-// A facet that is a filter of the form.
-struct Menu {
-  std::string name;  // of the parameter
-  const Field& field;
-  std::string legend;  // a phrase
-  std::vector<FacetValue> Facets::*values;
-  std::vector<std::string> SearchRequest::*chosen;
-  std::string filter;   // a phrase
-  std::string example;  // how a value is typed
-};
-
-const std::array<Menu, 3>& menus() {
-  static const std::array<Menu, 3> all{{
-      {"source", field::kSource, "source", &Facets::sources,
-       &SearchRequest::sources, "filter_source", "source:bbc*"},
-      {"lang", field::kLanguage, "language", &Facets::languages,
-       &SearchRequest::languages, "filter_language", "lang:de"},
-      {"wire", field::kWire, "agency", &Facets::wires, &SearchRequest::wires,
-       "filter_wire", "wire:reuters"},
-  }};
-  return all;
-}
-
 // The value of the facet that was typed, if it is one; a pattern as it is.
 std::string facet_value(const Field& field, const std::string& typed) {
   if (pattern_of_values(field, typed)) return typed;
@@ -184,6 +161,18 @@ void add_date_filters(const PageContext& page, ViewList* filters) {
 }
 
 }  // namespace
+
+std::span<const Menu> menus() {
+  static const std::array<Menu, 3> all{{
+      {"source", field::kSource, "source", "sources", &Facets::sources,
+       &SearchRequest::sources, "filter_source", "source:bbc*"},
+      {"lang", field::kLanguage, "language", "language", &Facets::languages,
+       &SearchRequest::languages, "filter_language", "lang:de"},
+      {"wire", field::kWire, "agency", "agency", &Facets::wires,
+       &SearchRequest::wires, "filter_wire", "wire:reuters"},
+  }};
+  return all;
+}
 
 std::string value_label(const ReaderLanguage& reader, std::string_view facet,
                         const std::string& value) {

@@ -12,13 +12,13 @@ std::string in_articles(const ReaderLanguage& reader, std::uint64_t articles) {
 
 std::string suggestions_text(const ReaderLanguage& reader,
                              const std::vector<Suggestion>& suggestions) {
-  std::string words;
+  std::vector<std::string> words;
   for (const Suggestion& one : suggestions) {
-    words += fmt::format(
-        "{}{} ({})", words.empty() ? "" : reader.phrase("separator"),
-        isolated(printable(one.word)), reader.number(one.articles));
+    words.push_back(fmt::format("{} ({})", isolated(printable(one.word)),
+                                reader.number(one.articles)));
   }
-  return words.empty() ? "" : reader.phrase("like_it", {{"words", words}});
+  if (words.empty()) return "";
+  return reader.phrase("like_it", {{"words", joined(reader, words)}});
 }
 
 ViewList terms_view(const ReaderLanguage& reader, const Condition& condition) {

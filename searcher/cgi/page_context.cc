@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+
+#include <fmt/format.h>
 
 #include "common/version.h"
 #include "common/wire.h"
@@ -80,38 +83,33 @@ ViewList languages_view(const PageContext& page) {
   return languages;
 }
 
-// What the form carries along unseen; of several archives it has a choice.
-ViewList hidden_view(const PageContext& page, Fields fields_shown) {
-  ViewList fields;
-  const auto add = [&](const std::string& name, const std::string& value) {
+bool is_among(const std::string& name,
+              std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Does the form show, choose or leave out this parameter?
+bool has_field(const std::string& name, Fields fields) {
+  if (is_among(name, {"q", "sort", "fold", "page", "format", "provenance",
+                      "archive"})) {
+    return true;
+  }
+  if (is_among(name, {"from", "to"})) return fields != Fields::None;
+  return fields == Fields::DatesAndMenus &&
+         is_among(name, {"source", "lang", "wire"});
+}
+
+// What the form carries along unseen.
+ViewList hidden_view(const PageContext& page, Fields fields) {
+  ViewList hidden;
+  for (const auto& [name, value] : parameters_of(page.request)) {
+    if (has_field(name, fields)) continue;
     View field;
     field.set("name", name);
     field.set("value", value);
-    fields.push_back(field);
-  };
-  const auto add_all = [&](const std::string& name,
-                           const std::vector<std::string>& values) {
-    for (const std::string& value : values) add(name, value);
-  };
-  const SearchRequest& search = page.request.search;
-  if (fields_shown == Fields::None) {
-    if (!page.request.from.empty()) add("from", page.request.from);
-    if (!page.request.to.empty()) add("to", page.request.to);
+    hidden.push_back(field);
   }
-  if (fields_shown != Fields::DatesAndMenus) {
-    add_all("source", search.sources);
-    add_all("lang", search.languages);
-    add_all("wire", search.wires);
-  }
-  if (!page.request.ui.empty()) add("ui", page.request.ui);
-  if (!page.request.date.empty()) add("date", page.request.date);
-  if (search.lead != LeadRule::First) {
-    add("lead", std::string(name_of(search.lead)));
-  }
-  if (page.request.hits != kHitsPerPage) {
-    add("hits", std::to_string(page.request.hits));
-  }
-  return fields;
+  return hidden;
 }
 
 void set_form(const PageContext& page, Fields fields, View* view) {
@@ -137,7 +135,8 @@ View frame_view(const PageContext& page, const std::string& title,
   view.set("t", phrases_view(page.reader));
   view.set("lang", page.reader.code());
   view.set("dir", page.reader.is_right_to_left() ? "rtl" : "ltr");
-  view.set("page_title", title);
+  view.set("page_title", title.empty() ? page.settings.title
+                                       : title + " – " + page.settings.title);
   view.set("site_title", page.settings.title);
   view.set("home_href", page.links.home());
   view.set("about_href", page.links.about());
@@ -170,14 +169,28 @@ ViewList formats_view(const std::vector<FormatLink>& formats) {
   return list;
 }
 
+void FactsView::add(const char* label, const std::string& text,
+                    const std::string& evidence) {
+  if (text.empty()) return;
+  View fact;
+  fact.set("label", reader_.phrase(label));
+  fact.set("text", text);
+  set_optional(&fact, "detail",
+               evidence.empty()
+                   ? ""
+                   : reader_.phrase("date_evidence", {{"evidence", evidence}}));
+  list_.push_back(fact);
+}
+
+std::string joined(const ReaderLanguage& reader,
+                   const std::vector<std::string>& texts) {
+  return fmt::format("{}", fmt::join(texts, reader.phrase("separator")));
+}
+
 std::string incomplete_text(const ReaderLanguage& reader,
                             const std::vector<std::string>& missing) {
   if (missing.empty()) return "";
-  std::string servers;
-  for (const std::string& server : missing) {
-    servers += (servers.empty() ? "" : reader.phrase("separator")) + server;
-  }
-  return reader.phrase("incomplete", {{"servers", servers}});
+  return reader.phrase("incomplete", {{"servers", joined(reader, missing)}});
 }
 
 std::string counts_text(const ReaderLanguage& reader, std::uint64_t stories,

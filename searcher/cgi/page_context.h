@@ -25,7 +25,7 @@ struct PageContext {
 // along unseen.
 enum class Fields { None, Dates, DatesAndMenus };
 
-// What stands around each page.
+// What stands around each page; `title` is its own, empty of the home page.
 View frame_view(const PageContext& page, const std::string& title,
                 Fields fields = Fields::None);
 
@@ -33,12 +33,32 @@ View frame_view(const PageContext& page, const std::string& title,
 std::string_view label_of(SearchFormat format);       // "BibTeX"
 std::string_view media_type_of(SearchFormat format);  // "text/csv"
 
+// What is known of something: a line each.
+class FactsView {
+ public:
+  explicit FactsView(const ReaderLanguage& reader) : reader_(reader) {}
+
+  // `label` is a phrase.  Without a text there is no line.
+  void add(const char* label, const std::string& text,
+           const std::string& evidence = "");
+
+  const ViewList& list() const { return list_; }
+
+ private:
+  const ReaderLanguage& reader_;
+  ViewList list_;
+};
+
 // Links to formats.
 struct FormatLink {
   SearchFormat format;
   std::string href;
 };
 ViewList formats_view(const std::vector<FormatLink>& formats);
+
+// "Reuters, Associated Press", as the reader's language separates them.
+std::string joined(const ReaderLanguage& reader,
+                   const std::vector<std::string>& texts);
 
 // "Not all of the archive could be searched ..."; empty if it could.
 std::string incomplete_text(const ReaderLanguage& reader,

@@ -2,31 +2,25 @@
 #include "searcher/cgi/result_view.h"
 
 #include <algorithm>
+#include <set>
 
 #include "searcher/cgi/facet_view.h"
 #include "searcher/cgi/histogram_view.h"
 #include "searcher/cgi/nothing_view.h"
 #include "searcher/cgi/story_view.h"
+#include "searcher/render/snippet_parts.h"
 
 namespace newsfold {
 namespace {
 
 ViewList snippet_view(const Snippet& snippet) {
   ViewList parts;
-  const auto add = [&](std::size_t begin, std::size_t end, bool match) {
-    if (begin >= end) return;
+  for (const auto& [text, match] : parts_of(snippet)) {
     View part;
-    part.set("text", printable(snippet.text.substr(begin, end - begin)));
+    part.set("text", printable(text));
     part.set("match", match);
     parts.push_back(part);
-  };
-  std::size_t at = 0;
-  for (const Highlight& highlight : snippet.highlights) {
-    add(at, highlight.begin, false);
-    add(highlight.begin, highlight.end, true);
-    at = highlight.end;
   }
-  add(at, snippet.text.size(), false);
   return parts;
 }
 
@@ -87,45 +81,44 @@ View story_result_view(const PageContext& page, const StoryResult& result,
   return view;
 }
 
-View page_number_view(const PageContext& page, std::size_t number) {
+std::string page_href(const PageContext& page, std::size_t number) {
   PageRequest request = page.request;
   request.page = number;
+  return page.links.search(request);
+}
+
+View page_number_view(const PageContext& page, std::size_t number) {
   View view;
   view.set("number", page.reader.number(number));
-  view.set("href", page.links.search(request));
+  view.set("href", page_href(page, number));
   view.set("current", number == page.request.page);
   view.set("gap", false);
+  return view;
+}
+
+View gap_view() {
+  View view;
+  view.set("gap", true);
   return view;
 }
 
 // The first, the last, and those around this one; a gap between others.
 ViewList page_numbers_view(const PageContext& page, std::size_t last) {
   constexpr std::size_t kAround = 2;
+  const std::size_t current = page.request.page;
+  std::set<std::size_t> shown{1, last};
+  for (std::size_t number = current - std::min(current - 1, kAround);
+       number <= std::min(last, current + kAround); ++number) {
+    shown.insert(number);
+  }
   ViewList numbers;
   std::size_t before = 0;
-  for (std::size_t number = 1; number <= last; ++number) {
-    const std::size_t current = page.request.page;
-    const bool is_near =
-        number + kAround >= current && number <= current + kAround;
-    if (number != 1 && number != last && !is_near) {
-      number = number < current ? current - kAround - 1 : last - 1;
-      continue;
-    }
-    if (number > before + 1) {
-      View gap;
-      gap.set("gap", true);
-      numbers.push_back(gap);
-    }
+  for (const std::size_t number : shown) {
+    if (number > before + 1) numbers.push_back(gap_view());
     numbers.push_back(page_number_view(page, number));
     before = number;
   }
   return numbers;
-}
-
-std::string page_href(const PageContext& page, std::size_t number) {
-  PageRequest request = page.request;
-  request.page = number;
-  return page.links.search(request);
 }
 
 View pages_view(const PageContext& page, std::uint64_t results) {
@@ -202,16 +195,15 @@ void set_results(const PageContext& page, const SearchResult& result,
 }  // namespace
 
 View home_view(const PageContext& page) {
-  View view = frame_view(page, page.settings.title, Fields::DatesAndMenus);
+  View view = frame_view(page, "", Fields::DatesAndMenus);
   view.set("searched", false);
   return view;
 }
 
 View result_view(const PageContext& page, const Answer& answer) {
   const SearchResult& result = answer.result;
-  View view = frame_view(
-      page, printable(page.request.search.query) + " – " + page.settings.title,
-      Fields::DatesAndMenus);
+  View view = frame_view(page, printable(page.request.search.query),
+                         Fields::DatesAndMenus);
   view.set("searched", true);
   view.set("count_text", counts_text(page.reader, result.counts.stories,
                                      result.counts.articles));

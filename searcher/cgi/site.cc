@@ -70,7 +70,10 @@ std::string fingerprint_of(const SiteSettings& settings,
 // A request on its way to an answer.
 class Visit {
  public:
-  Visit(Site* site, const WebRequest& http) : site_(*site), http_(http) {}
+  Visit(Site* site, const WebRequest& http)
+      : site_(*site),
+        http_(http),
+        reader_(&site->languages_.best_for(http.accept_language)) {}
 
   WebResponse response() {
     try {
@@ -120,15 +123,15 @@ class Visit {
     if (http_.method != "GET" && http_.method != "HEAD") throw bad_method();
     Result<Parameters> parameters = parse_parameters(http_.query);
     if (!parameters) throw bad_request(parameters.error());
-    request_ = typed_part(*parameters);
-    // Stands in every link.
-    if (!site_.languages_.of(request_.ui)) request_.ui.clear();
-    Result<PageRequest> request = read_page_request(*parameters);
+    const Result<PageRequest> request = read_page_request(*parameters);
+    request_ = request ? *request : typed_part(*parameters);
+    const ReaderLanguage* const asked = site_.languages_.of(request_.ui);
+    if (asked) {
+      reader_ = asked;
+    } else {
+      request_.ui.clear();  // it would stand in every link
+    }
     if (!request) throw bad_request(request.error());
-    request->ui = request_.ui;
-    request_ = *std::move(request);
-    request_.search.deadline = site_.settings_.deadline;
-    request_.search.saved_queries = site_.settings_.queries;
   }
 
   WebResponse answered_from(const ArchiveReader& archive,
@@ -177,18 +180,13 @@ class Visit {
     const std::string all =
         fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", archive.archive_id(),
                     archive.revision(), http_.script, http_.path,
-                    encode_parameters(parameters_of(request_)), reader().code(),
+                    encode_parameters(parameters_of(request_)), reader_->code(),
                     format_date(today()), site_.fingerprint_);
     return "\"" + format_id(hash64(all)) + "\"";
   }
 
-  const ReaderLanguage& reader() const {
-    const ReaderLanguage* const asked = site_.languages_.of(request_.ui);
-    return asked ? *asked : site_.languages_.best_for(http_.accept_language);
-  }
-
   PageContext context(const PageLinks& links) const {
-    return {site_.settings_,  site_.languages_, reader(),
+    return {site_.settings_,  site_.languages_, *reader_,
             site_.templates_, request_,         links};
   }
 
@@ -224,7 +222,7 @@ class Visit {
     if (problem.status == 503) {
       response.headers.emplace_back("Retry-After", "30");
     }
-    const auto& plain = reader().plain_phrases();
+    const auto& plain = reader_->plain_phrases();
     const auto phrase = plain.find(problem.message);
     const std::string message =
         phrase == plain.end() ? printable(problem.message) : phrase->second;
@@ -237,9 +235,8 @@ class Visit {
 
   std::string problem_page(const Problem& problem, const std::string& message) {
     const PageLinks links(http_, request_);
-    const std::string heading = reader().phrase(problem.heading);
-    View view = frame_view(
-        context(links), heading + " – " + site_.settings_.title, Fields::Dates);
+    const std::string heading = reader_->phrase(problem.heading);
+    View view = frame_view(context(links), heading, Fields::Dates);
     view.set("heading", heading);
     view.set("message", message);
     view.set("is_query", problem.status == 400);
@@ -248,6 +245,7 @@ class Visit {
 
   Site& site_;
   const WebRequest& http_;
+  const ReaderLanguage* reader_;
   PageRequest request_;
 };
 

@@ -43,6 +43,13 @@ T or_throw(Result<T> result) {
   return *std::move(result);
 }
 
+// With what the settings say of every search.
+SearchRequest by_settings(const PageSource& source, SearchRequest request) {
+  request.deadline = source.context.settings.deadline;
+  request.saved_queries = source.context.settings.queries;
+  return request;
+}
+
 void refuse_too_many(const PageContext& context, std::uint64_t entries) {
   const std::uint64_t most = context.settings.export_limit;
   if (entries <= most) return;
@@ -80,7 +87,8 @@ PageContent exported(const PageSource& source, const SearchRequest& request,
 
 PageContent feed(const PageSource& source) {
   refuse_incomplete(source);
-  const SearchRequest& request = source.context.request.search;
+  const SearchRequest request =
+      by_settings(source, source.context.request.search);
   const SearchResult result = or_throw(source.engine->search(request));
   const auto provenance = wanted_provenance(request, searched(source), result);
   PageContent page = blank_page(SearchFormat::Atom);
@@ -100,7 +108,7 @@ PageContent json_page(const nlohmann::ordered_json& json) {
 }
 
 PageContent html_page(const PageSource& source) {
-  SearchRequest request = source.context.request.search;
+  SearchRequest request = by_settings(source, source.context.request.search);
   request.articles = kListedOfResult;
   request.histogram = DateStep::Day;
   request.decades = true;
@@ -113,7 +121,8 @@ PageContent html_page(const PageSource& source) {
 }
 
 PageContent json_results(const PageSource& source) {
-  const SearchRequest& request = source.context.request.search;
+  const SearchRequest request =
+      by_settings(source, source.context.request.search);
   const Answer found =
       or_throw(answer(source.engine, source.archive, request, Reasons::Wanted));
   const auto provenance =
@@ -150,7 +159,8 @@ PageContent search_page(const PageSource& source) {
   }
   if (!request.format) return html_page(source);
   if (is_export(*request.format)) {
-    return exported(source, request.search, *request.format);
+    return exported(source, by_settings(source, request.search),
+                    *request.format);
   }
   if (*request.format == SearchFormat::Atom) return feed(source);
   return json_results(source);
@@ -184,21 +194,19 @@ PageContent article_page(const PageSource& source, const std::string& id) {
   if (*format != SearchFormat::Ris && *format != SearchFormat::Bibtex) {
     throw no_such_format();
   }
-  SearchRequest request;
+  SearchRequest request = by_settings(source, {});
   request.query = "id:" + id;
-  request.deadline = source.context.settings.deadline;
   fit_to_format(*format, {}, &request);
   return exported(source, request, *format);
 }
 
 PageContent about_page(const PageSource& source) {
   if (source.context.request.format) throw no_such_format();
-  SearchRequest request;
+  SearchRequest request = by_settings(source, {});
   request.query = "*";
   request.limit = 0;
   request.histogram = DateStep::Year;
   request.decades = true;
-  request.deadline = source.context.settings.deadline;
   const SearchResult all = or_throw(source.engine->search(request));
   View view = about_view(source.context, all);
   set_incomplete(source, &view);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/cgi/site_settings.h"
 
+#include <cstdint>
 #include <cstdlib>
+#include <limits>
 #include <optional>
 #include <system_error>
 
@@ -14,26 +16,18 @@ namespace newsfold {
 namespace fs = std::filesystem;
 namespace {
 
-std::optional<Error> set_number(const std::string& value,
-                                std::uint64_t* number) {
+constexpr std::uint64_t kAny = std::numeric_limits<std::uint64_t>::max();
+
+// Both ends are included.
+std::optional<Error> set_number(const std::string& value, std::uint64_t least,
+                                std::uint64_t most, std::uint64_t* number) {
   const auto parsed = parse_number<std::uint64_t>(value);
   if (!parsed) return Error{"not a whole number: " + shown(value)};
   *number = *parsed;
-  return std::nullopt;
-}
-
-std::optional<Error> set_limit(const std::string& value, std::uint64_t* limit) {
-  const auto error = set_number(value, limit);
-  if (error || *limit > 0) return error;
-  return Error{"not from 1 on: 0"};
-}
-
-std::optional<Error> set_memory(const std::string& value,
-                                std::uint64_t* megabytes) {
-  constexpr std::uint64_t kMostMb = 1 << 30;
-  if (const auto error = set_number(value, megabytes)) return error;
-  if (*megabytes <= kMostMb) return std::nullopt;
-  return Error{fmt::format("not from 0 to {}: {}", kMostMb, *megabytes)};
+  if (*number >= least && *number <= most) return std::nullopt;
+  return Error{most == kAny ? fmt::format("not from {} on: {}", least, *number)
+                            : fmt::format("not from {} to {}: {}", least, most,
+                                          *number)};
 }
 
 // A link that a browser follows elsewhere may be of no other kind.
@@ -56,12 +50,9 @@ std::optional<Error> set_replay(const std::string& value, std::string* replay) {
 
 std::optional<Error> set_deadline(const std::string& value,
                                   std::chrono::milliseconds* deadline) {
-  std::uint64_t number = 0;
-  if (const auto error = set_number(value, &number)) return error;
   constexpr std::uint64_t kMostMs = 600'000;
-  if (number == 0 || number > kMostMs) {
-    return Error{fmt::format("not from 1 to {}: {}", kMostMs, number)};
-  }
+  std::uint64_t number = 0;
+  if (const auto error = set_number(value, 1, kMostMs, &number)) return error;
   *deadline = std::chrono::milliseconds(number);
   return std::nullopt;
 }
@@ -84,9 +75,10 @@ std::optional<Error> set(const Setting& setting, const fs::path& folder,
   } else if (name == "deadline_ms") {
     return set_deadline(value, &settings->deadline);
   } else if (name == "export_limit") {
-    return set_limit(value, &settings->export_limit);
+    return set_number(value, 1, kAny, &settings->export_limit);
   } else if (name == "memory_mb") {
-    return set_memory(value, &settings->memory_mb);
+    constexpr std::uint64_t kMostMb = 1 << 30;
+    return set_number(value, 0, kMostMb, &settings->memory_mb);
   } else {
     return Error{"there is no setting " + name};
   }

@@ -64,14 +64,14 @@ ViewList days_view(const PageContext& page, const std::vector<Hit>& hits) {
 }
 
 std::string wires_text(const PageContext& page, const WholeStory& story) {
-  std::string wires;
+  std::vector<std::string> wires;
   for (const WireCount& wire : story.wires) {
-    wires += fmt::format(
-        "{}{} ({})", wires.empty() ? "" : page.reader.phrase("separator"),
-        agency_name(wire.wire), page.reader.number(wire.articles));
+    wires.push_back(fmt::format("{} ({})", agency_name(wire.wire),
+                                page.reader.number(wire.articles)));
   }
-  return wires.empty() ? ""
-                       : page.reader.phrase("wires_seen", {{"wires", wires}});
+  if (wires.empty()) return "";
+  return page.reader.phrase("wires_seen",
+                            {{"wires", joined(page.reader, wires)}});
 }
 
 }  // namespace
@@ -104,8 +104,7 @@ std::string via_text(const ReaderLanguage& reader, const std::string& wire) {
 
 View story_view(const PageContext& page, const WholeStory& story) {
   const Article& first = story.articles.front().article;
-  View view = frame_view(
-      page, title_text(page.reader, first) + " – " + page.settings.title);
+  View view = frame_view(page, title_text(page.reader, first));
   set_title(&view, page.reader, first);
   view.set("facts_text", facts_text(page.reader, story.facts));
   set_optional(&view, "first_text", first_text(page.reader, story.facts));

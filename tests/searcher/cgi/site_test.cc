@@ -556,6 +556,12 @@ TEST_CASE("a template that is none is named", "[site][templates]") {
                     Contains("foot.mustache: ") && Contains(c.why));
 }
 
+TEST_CASE("those built in include what is there", "[site][templates]") {
+  SiteFixture site;
+  site.settings.templates = NEWSFOLD_CORPORA "/../searcher/cgi/pages";
+  CHECK_NOTHROW(Site(site.settings, site.archive.messages()));
+}
+
 TEST_CASE("a folder of templates that is not there is named",
           "[site][templates]") {
   SiteFixture site;
