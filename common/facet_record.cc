@@ -93,6 +93,10 @@ bool leads(const FacetRecord& a, const FacetRecord& b) {
   return key(a) < key(b);
 }
 
+bool represents_better(const FacetRecord& a, const FacetRecord& b) {
+  return a.lead_rank != b.lead_rank ? a.lead_rank < b.lead_rank : leads(a, b);
+}
+
 std::optional<int> published_day(const FacetRecord& record) {
   const std::uint64_t day = record.published / 1'000'000;
   if (day % 100 == 0) return std::nullopt;
@@ -123,6 +127,7 @@ std::string encode(const FacetRecord& record) {
   append(record.words, &value);
   append(record.language, &value);
   append(record.wire, &value);
+  append(record.lead_rank, &value);
   return value;
 }
 
@@ -137,6 +142,7 @@ FacetRecord decode_facet_record(std::string_view value) {
   record.words = take<std::uint32_t>(&value);
   record.language = take<std::uint32_t>(&value);
   record.wire = take<std::uint32_t>(&value);
+  record.lead_rank = take<std::uint32_t>(&value);
   return record;
 }
 

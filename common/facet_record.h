@@ -24,6 +24,8 @@ struct FacetRecord {
   std::uint32_t words = 0;      // of the body, at most 2^32 - 1
   std::uint32_t language = 0;   // language_key(); 0 if unknown
   std::uint32_t wire = 0;       // wire_key() (common/wire.h); 0 if none
+  std::uint32_t lead_rank = 0;  // place in its story, from the article that
+                                // represents it best, 0
 
   bool operator==(const FacetRecord&) const = default;
 };
@@ -47,6 +49,10 @@ std::optional<Date> date_of_time_number(std::uint64_t number);
 // smallest id.  What is unknown comes last.
 bool leads(const FacetRecord& a, const FacetRecord& b);
 
+// True if `a` represents their story better than `b`: by lead_rank, then by
+// leads().
+bool represents_better(const FacetRecord& a, const FacetRecord& b);
+
 // The day of publication as in day_number(); none where no day is known.
 std::optional<int> published_day(const FacetRecord& record);
 
@@ -58,7 +64,7 @@ bool same_source(const FacetRecord& a, const FacetRecord& b);
 std::optional<int> days_between(const FacetRecord& a, const FacetRecord& b);
 
 // Fixed width, big-endian, in the order of the struct.
-inline constexpr std::size_t kFacetRecordBytes = 5 * 8 + 3 * 4;
+inline constexpr std::size_t kFacetRecordBytes = 5 * 8 + 4 * 4;
 std::string encode(const FacetRecord& record);
 
 // REQUIRES: the value came from encode(); anything of another size reads as an

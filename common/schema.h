@@ -33,7 +33,7 @@
 
 namespace newsfold {
 
-inline constexpr std::string_view kFormatVersion = "3";
+inline constexpr std::string_view kFormatVersion = "4";
 
 enum class FieldKind {
   Words,  // words of the analyzer, with positions

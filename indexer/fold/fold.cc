@@ -27,6 +27,9 @@ constexpr std::size_t kChunkArticles = 20'000;
 // The table serves until the archive is so much larger than it was.
 constexpr std::uint64_t kGrowth = 2;
 
+// Of undated articles, which never represent a dated story.
+constexpr std::uint32_t kLastRank = std::numeric_limits<std::uint32_t>::max();
+
 constexpr int kEver = std::numeric_limits<int>::max() / 2;
 
 // What is read of an article's text, once.
@@ -134,7 +137,8 @@ struct FoldPass::State {
   std::vector<FoldLabel> label();
   void label_stories(int first, int last);
   void label_undated();
-  void note(const ShelvedArticle& article, StoryId story);
+  void note(const ShelvedArticle& article, StoryId story,
+            std::uint32_t lead_rank);
   StoryId story_of(ArticleId id) const;
 
   const fs::path folder;
@@ -224,13 +228,16 @@ void FoldPass::State::label_stories(int first, int last) {
   Tellings tellings(shelf, families, table, &*vectors);
   StoryFinder finder(shelf, &tellings);
   finder.find(first, last, [&](const Story& story) {
-    const ShelvedArticle* lead = &story.front().front();
+    std::vector<ShelvedArticle> articles;
     for (const auto& family : story) {
-      if (leads(family.front().facts, lead->facts)) lead = &family.front();
+      articles.insert(articles.end(), family.begin(), family.end());
     }
-    for (const auto& family : story) {
-      for (const ShelvedArticle& article : family) note(article, lead->id());
-    }
+    std::sort(
+        articles.begin(), articles.end(),
+        [](const auto& a, const auto& b) { return leads(a.facts, b.facts); });
+    const StoryId id = articles.front().id();
+    std::uint32_t rank = 0;
+    for (const ShelvedArticle& article : articles) note(article, id, rank++);
   });
 }
 
@@ -241,22 +248,24 @@ void FoldPass::State::label_undated() {
   finder.find([&](ArticleId id) { return story_of(id); },
               [&](const std::vector<ShelvedArticle>& family, StoryId story) {
                 for (const ShelvedArticle& member : family) {
-                  note(member, story);
+                  note(member, story, kLastRank);
                 }
               });
 }
 
-void FoldPass::State::note(const ShelvedArticle& article, StoryId story) {
+void FoldPass::State::note(const ShelvedArticle& article, StoryId story,
+                           std::uint32_t lead_rank) {
   const std::vector<ShelvedArticle> group = families.copy_group_of(article);
   const std::uint64_t copy_group = group.front().id();
   const auto copies = static_cast<std::uint32_t>(group.size() - 1);
   if (article.facts.story == story && article.copy_group == copy_group &&
-      article.copies == copies && !article.captured_earlier) {
+      article.copies == copies && article.facts.lead_rank == lead_rank &&
+      !article.captured_earlier) {
     return;
   }
-  labels[article.id()] = {article.segment, article.document,
-                          story,           copy_group,
-                          copies,          article.facts.captured};
+  labels[article.id()] = {
+      article.segment, article.document,       story,    copy_group,
+      copies,          article.facts.captured, lead_rank};
 }
 
 StoryId FoldPass::State::story_of(ArticleId id) const {

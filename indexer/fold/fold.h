@@ -41,8 +41,9 @@ struct FoldLabel {
   Xapian::docid document = 0;
   StoryId story = 0;
   std::uint64_t copy_group = 0;
-  std::uint32_t copies = 0;    // other articles in the copy group
-  std::uint64_t captured = 0;  // first capture, as time_number(); 0 if unknown
+  std::uint32_t copies = 0;     // other articles in the copy group
+  std::uint64_t captured = 0;   // first capture, as time_number(); 0 if unknown
+  std::uint32_t lead_rank = 0;  // FacetRecord::lead_rank
 
   auto operator<=>(const FoldLabel&) const = default;
 };

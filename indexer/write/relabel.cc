@@ -67,6 +67,7 @@ void relabel(const std::vector<FoldLabel>& labels,
     }
     record.story = label.story;
     record.captured = label.captured;
+    record.lead_rank = label.lead_rank;
     document.add_value(kFacetSlot, encode(record));
     document.add_value(kStorySlot, id_value(label.story));
     document.add_value(kCopySlot, id_value(label.copy_group));
@@ -76,17 +77,17 @@ void relabel(const std::vector<FoldLabel>& labels,
 }
 
 // A line with the run, then one for each label: segment, document, story, copy
-// group, copies, capture.
+// group, copies, capture, lead rank.
 void note_labels(const ArchivePaths& paths,
                  const std::vector<FoldLabel>& labels,
                  const std::vector<std::string>& names,
                  const std::string& run) {
   std::string text = "run " + run + '\n';
   for (const FoldLabel& label : labels) {
-    text +=
-        fmt::format("{} {} {} {} {} {}\n", names[label.segment], label.document,
-                    format_id(label.story), format_id(label.copy_group),
-                    label.copies, label.captured);
+    text += fmt::format("{} {} {} {} {} {} {}\n", names[label.segment],
+                        label.document, format_id(label.story),
+                        format_id(label.copy_group), label.copies,
+                        label.captured, label.lead_rank);
   }
   write_synced(note_file(paths), text);
 }
@@ -105,7 +106,7 @@ void apply_noted_labels(const ArchivePaths& paths) {
   std::string copy_group;
   FoldLabel label;
   while (holds && in >> name >> label.document >> story >> copy_group >>
-                      label.copies >> label.captured) {
+                      label.copies >> label.captured >> label.lead_rank) {
     label.story = parse_id(story).value_or(0);
     label.copy_group = parse_id(copy_group).value_or(0);
     labels[name].push_back(label);

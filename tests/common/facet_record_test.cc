@@ -24,6 +24,7 @@ TEST_CASE("a facet record comes back as it went", "[facets]") {
     record.words = static_cast<std::uint32_t>(random());
     record.language = static_cast<std::uint32_t>(random());
     record.wire = static_cast<std::uint32_t>(random());
+    record.lead_rank = static_cast<std::uint32_t>(random());
 
     const std::string value = encode(record);
 
