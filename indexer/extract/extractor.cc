@@ -3,12 +3,11 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "common/language.h"
 #include "common/text.h"
 #include "common/url.h"
 #include "indexer/extract/date/plain_date.h"
+#include "indexer/extract/date/record_date.h"
 #include "indexer/extract/html/charset.h"
 #include "indexer/extract/html/page_kind.h"
 #include "indexer/extract/html/text_blocks.h"
@@ -73,6 +72,11 @@ std::string_view up_to_end_of(std::string_view text, std::string_view page) {
   return at == std::string_view::npos ? page : page.substr(0, at + last.size());
 }
 
+void set_date(PlainDate found, Article* article) {
+  article->date = found.date;
+  article->date_evidence = std::move(found.evidence);
+}
+
 bool is_plain_text(std::string_view content_type) {
   return lower_case(content_type).starts_with("text/plain");
 }
@@ -131,7 +135,9 @@ Extraction Extractor::extract_json(const Page& page) {
   article.text = std::string(trimmed(clean_utf8((*record)[RecordField::Text])));
   set_location(*record, &article);
   article.captured = capture_date((*record)[RecordField::Captured], today_);
-  set_date((*record)[RecordField::Date], &article);
+  set_date(find_record_date((*record)[RecordField::Date], article.url,
+                            add_days(latest_date(article), 1)),
+           &article);
   return finish(std::move(article), (*record)[RecordField::Language]);
 }
 
@@ -193,10 +199,9 @@ Extraction Extractor::extract_text(const Page& page, std::string_view bytes,
   article.title = std::move(text.title);
   article.author = std::move(text.author);
   if (article.source.empty()) article.source = source_of_name(text.source);
-  PlainDate found = find_plain_date(up_to_end_of(text.text, utf8), article.url,
-                                    add_days(latest_date(article), 1));
-  article.date = found.date;
-  article.date_evidence = std::move(found.evidence);
+  set_date(find_plain_date(up_to_end_of(text.text, utf8), article.url,
+                           add_days(latest_date(article), 1)),
+           &article);
   article.text = std::move(text.text);
   return finish(std::move(article), "");
 }
@@ -205,23 +210,6 @@ Extraction Extractor::extract_text(const Page& page, std::string_view bytes,
 Date Extractor::latest_date(const Article& article) const {
   if (!article.captured) return today_;
   return std::min(today_, last_day(*article.captured));
-}
-
-// The evidence says where the date stands, or why there is none.
-void Extractor::set_date(const std::string& printed, Article* article) const {
-  if (fold_space(printed).empty()) {
-    article->date_evidence = "the record states no date";
-    return;
-  }
-  Result<Date> date = parse_date(printed);
-  if (date) date = plausible(*date, add_days(latest_date(*article), 1));
-  if (!date) {
-    article->date_evidence =
-        fmt::format("the record's date is unusable: {}", date.error().message);
-    return;
-  }
-  article->date = *date;
-  article->date_evidence = fmt::format("the record's date: {}", shown(printed));
 }
 
 Extraction Extractor::finish(Article article,

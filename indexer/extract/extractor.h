@@ -43,7 +43,6 @@ class Extractor {
                           std::string_view content_type,
                           const RecurringLines* recurring);
   Extraction finish(Article article, const std::string& stated_language);
-  void set_date(const std::string& printed, Article* article) const;
   Date latest_date(const Article& article) const;
 
   JsonRecordParser json_;

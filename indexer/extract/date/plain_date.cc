@@ -36,12 +36,21 @@ std::string evidence_of(std::string_view rule, std::string_view printed,
 
 }  // namespace
 
+std::optional<PlainDate> find_address_date(std::string_view url,
+                                           const Date& latest) {
+  const std::optional<Date> date = date_in_url(url);
+  if (!date || !plausible(*date, latest)) return std::nullopt;
+  const bool has_day = date->precision >= DatePrecision::Day;
+  return PlainDate{date, evidence_of("address", url,
+                                     has_day ? DateConfidence::Certain
+                                             : DateConfidence::Likely)};
+}
+
 PlainDate find_plain_date(std::string_view text, std::string_view url,
                           const Date& latest) {
-  const std::optional<Date> in_url = date_in_url(url);
-  if (in_url && in_url->precision >= DatePrecision::Day &&
-      plausible(*in_url, latest)) {
-    return {in_url, evidence_of("address", url, DateConfidence::Certain)};
+  std::optional<PlainDate> in_url = find_address_date(url, latest);
+  if (in_url && in_url->date->precision >= DatePrecision::Day) {
+    return *std::move(in_url);
   }
   while (!text.empty()) {
     const std::string_view line = trimmed(take_line(&text));
@@ -50,9 +59,7 @@ PlainDate find_plain_date(std::string_view text, std::string_view url,
       return {date, evidence_of("line", line, DateConfidence::Likely)};
     }
   }
-  if (in_url && plausible(*in_url, latest)) {
-    return {in_url, evidence_of("address", url, DateConfidence::Likely)};
-  }
+  if (in_url) return *std::move(in_url);
   return {std::nullopt, "the text states no date"};
 }
 

@@ -18,6 +18,13 @@ struct PlainDate {
   std::string evidence;  // the rule and what was printed, or why there is none
 };
 
+// The day in the address of an article, else the month there, with its
+// evidence: "address: http://a.example/2011/09/20/hare (certain)", a month is
+// "(likely)". Nothing where the address has none, or one that plausible()
+// refuses.
+std::optional<PlainDate> find_address_date(std::string_view url,
+                                           const Date& latest);
+
 // `url` is canonical or empty; nothing after `latest` is believed.
 PlainDate find_plain_date(std::string_view text, std::string_view url,
                           const Date& latest);

@@ -173,6 +173,22 @@ TEST_CASE("a date has its evidence, or a reason why there is none",
   CHECK(article.date_evidence == c.evidence);
 }
 
+TEST_CASE("a record without a usable date has that of its URL", "[extract]") {
+  const auto article = [](Json date) {
+    return article_of({{"url", "http://www.paper.example/2016/12/07/hare?x=1"},
+                       {"captured", "2016-12-09"},
+                       {"date", std::move(date)}});
+  };
+
+  CHECK(shown_date(article(nullptr).date) == "2016-12-07");
+  CHECK(shown_date(article("12/7/16").date) == "2016-12-07");
+  CHECK(shown_date(article("2016-12-06").date) == "2016-12-06");
+  // What was captured before that day was not published on it.
+  CHECK(shown_date(article_of({{"url", "http://a.example/2016/12/07/hare"},
+                               {"captured", "2016-12-05"}})
+                       .date) == "undated");
+}
+
 TEST_CASE("evidence of a long date is cut", "[extract]") {
   const Article article = article_of({{"date", std::string(10'000, 'x')}});
 
