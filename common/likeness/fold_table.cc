@@ -13,7 +13,7 @@ namespace newsfold {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uint64_t kMagic = 0x31656C6261746664;  // "dftable1"
+constexpr std::uint64_t kMagic = 0x32656C6261746664;  // "dftable2"
 
 void put_languages(const TermFrequencies& frequencies, ByteWriter* out) {
   out->put(static_cast<std::uint32_t>(frequencies.languages().size()));
@@ -50,13 +50,14 @@ TermFrequencies take_languages(ByteReader* in) {
 
 }  // namespace
 
-// The magic number, the articles, the languages (key, articles, terms with
-// their frequencies), the common shingles, and a hash of all that.  Terms and
-// shingles rise, so that equal tables are equal files.
+// The magic number, the articles, the undated ones, the languages (key,
+// articles, terms with their frequencies), the common shingles, and a hash of
+// all that.  Terms and shingles rise, so that equal tables are equal files.
 void write_fold_table(const FoldTable& table, const fs::path& file) {
   ByteWriter out;
   out.put(kMagic);
   out.put(table.articles);
+  out.put(table.undated);
   put_languages(table.frequencies, &out);
   std::vector<std::uint64_t> shingles(table.common_shingles.begin(),
                                       table.common_shingles.end());
@@ -82,6 +83,7 @@ std::optional<FoldTable> read_fold_table(const fs::path& file) {
   FoldTable table;
   table.id = hash64(body);
   table.articles = in.take<std::uint64_t>();
+  table.undated = in.take<std::uint64_t>();
   table.frequencies = take_languages(&in);
   const std::size_t shingles = in.take_length(sizeof(std::uint64_t));
   for (std::size_t i = 0; i < shingles; ++i) {

@@ -21,6 +21,7 @@ namespace newsfold {
 struct FoldTable {
   std::uint64_t id = 0;        // a hash of it, once it was written
   std::uint64_t articles = 0;  // in the archive when it was made
+  std::uint64_t undated = 0;   // of these, without a day
   TermFrequencies frequencies;
 
   // Shingles of too many articles to tell copies: slogans, legal notices,

@@ -80,7 +80,7 @@ const std::array<std::string_view, PairSigns::kCount> kPairSigns = {
 // more tellings and more strangers.
 const StoryThresholds kStoryThresholds = {
     static_cast<Score>(0.75 * kCertain), static_cast<Score>(0.30 * kCertain),
-    static_cast<Score>(0.75 * kCertain), static_cast<Score>(0.10 * kCertain),
+    static_cast<Score>(0.08 * kCertain), static_cast<Score>(0.10 * kCertain),
     static_cast<Score>(0.22 * kCertain)};
 
 PairSigns pair_signs(const StoryVector& a, const StoryVector& b,

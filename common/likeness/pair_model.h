@@ -82,7 +82,7 @@ double as_probability(Score score);
 struct StoryThresholds {
   Score same_day;    // average score of two groups of one day, at least
   Score days_apart;  // of two groups of any days
-  Score undated;     // of undated groups
+  Score undated;     // of few undated groups; see undated_threshold()
   Score first_look;  // of an undated article and one of a dated story, and
   Score attached;    // the average second score of all that the story has
 };

@@ -5,8 +5,12 @@
 // and then frozen: were they to follow every run, the same two articles would
 // be one story today and two tomorrow, and the order of dumps would show.
 // `newsfold-index fold` counts anew, and so does a run that more than doubles
-// the archive.  Frequencies of another field, or of another tokenizer, are
-// worse than none: the table belongs to the archive.
+// the archive.
+//
+// A small archive cannot know which words are rare: what is said in all of its
+// five articles may be "the" or the name that they are about.  So its counts
+// are blended with a background table (background_table.h), which counts for
+// the less the more articles of the language were counted here.
 
 #pragma once
 
@@ -31,7 +35,9 @@ class TermFrequencies {
   // Counts the terms of one article of a language, each once.
   void count(std::uint32_t language, const ArticleWords& words);
 
-  // ln((n + 1) / (df + 0.5)) for a term in df of n articles of the language.
+  // ln((n + 1) / (df + 0.5)) for a term in df of n articles of the language,
+  // those that the background table speaks for included; 0 if nothing is known
+  // of the language.
   double idf(std::uint32_t language, TermKey term) const;
 
   struct Language {

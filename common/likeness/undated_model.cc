@@ -74,6 +74,15 @@ double second_look(const UndatedSigns& signs) {
   return weighed(signs, kSecond);
 }
 
+Score undated_threshold(std::size_t articles) {
+  const double few = as_probability(kStoryThresholds.undated);
+  double odds = few / (1 - few);
+  for (std::size_t more = articles / kFewUndated; more > 1; more /= 2) {
+    odds *= 2;
+  }
+  return score_of(std::log(odds));
+}
+
 Score second_score(double second_look, std::uint64_t support,
                    std::uint64_t elsewhere) {
   const double around = static_cast<double>(support) / kCertain + kSomeSupport;

@@ -16,6 +16,8 @@
 
 #pragma once
 
+#include <cstddef>
+
 #include "common/likeness/pair_model.h"
 
 namespace newsfold {
@@ -53,6 +55,13 @@ double second_look(const UndatedSigns& signs);
 // `elsewhere` all other first scores without this pair's own.
 Score second_score(double second_look, std::uint64_t support,
                    std::uint64_t elsewhere);
+
+// The average score that groups of undated articles need to be one story, among
+// `articles` of them.  Scores are fitted to pairs of a few days; without days
+// each article has all others for rivals, so from kFewUndated on the odds that
+// are needed double as often as their number does.
+inline constexpr std::size_t kFewUndated = 1024;
+Score undated_threshold(std::size_t articles);
 
 // The weekday of a day_number(), 0 = Sunday.
 int weekday_of(int day);

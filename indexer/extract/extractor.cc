@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/analyzer.h"
 #include "common/language.h"
 #include "common/text.h"
 #include "common/url.h"
@@ -77,6 +78,15 @@ void set_date(PlainDate found, Article* article) {
   article->date_evidence = std::move(found.evidence);
 }
 
+// Records of short news often have all of it in the title.  A mere headline is
+// shorter.
+bool tells_the_news(std::string_view title) {
+  constexpr std::size_t kLeastBytes = 60;
+  constexpr std::size_t kLeastWords = 8;
+  return title.size() >= kLeastBytes &&
+         Analyzer().tokens(title).size() >= kLeastWords;
+}
+
 bool is_plain_text(std::string_view content_type) {
   return lower_case(content_type).starts_with("text/plain");
 }
@@ -133,6 +143,9 @@ Extraction Extractor::extract_json(const Page& page) {
   article.title = fold_space(clean_utf8((*record)[RecordField::Title]));
   article.author = fold_space(clean_utf8((*record)[RecordField::Author]));
   article.text = std::string(trimmed(clean_utf8((*record)[RecordField::Text])));
+  if (article.text.empty() && tells_the_news(article.title)) {
+    article.text = article.title;
+  }
   set_location(*record, &article);
   article.captured = capture_date((*record)[RecordField::Captured], today_);
   set_date(find_record_date((*record)[RecordField::Date], article.url,

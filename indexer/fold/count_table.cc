@@ -67,6 +67,7 @@ void note_common(const ShingleCounts& counts, double articles_per_sampled,
 FoldTable count_table(const ArticleShelf& shelf) {
   FoldTable table;
   table.articles = shelf.size();
+  table.undated = shelf.without_day().size();
   WordReader reader;
   for (auto& [key, language] : sample_of(shelf)) {
     ShingleCounts counts;

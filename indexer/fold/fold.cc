@@ -243,7 +243,7 @@ void FoldPass::State::label_stories(int first, int last) {
 
 void FoldPass::State::label_undated() {
   Tellings tellings(shelf, families, table, &*vectors);
-  UndatedFinder finder(shelf, &tellings, folder / "undated", table.id);
+  UndatedFinder finder(shelf, &tellings, folder / "undated", table);
   finder.update(touched);
   finder.find([&](ArticleId id) { return story_of(id); },
               [&](const std::vector<ShelvedArticle>& family, StoryId story) {

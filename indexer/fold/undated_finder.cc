@@ -21,11 +21,11 @@ constexpr double kLeastCosine = 0.08;
 }  // namespace
 
 UndatedFinder::UndatedFinder(const ArticleShelf& shelf, Tellings* tellings,
-                             fs::path file, std::uint64_t table_id)
+                             fs::path file, const FoldTable& table)
     : shelf_(shelf),
       tellings_(tellings),
       file_(std::move(file)),
-      table_id_(table_id),
+      table_(table),
       undated_(tellings->undated()) {
   load();
 }
@@ -144,7 +144,7 @@ void UndatedFinder::find_among(const std::vector<std::uint32_t>& places,
     }
   }
   const std::vector<std::uint32_t> heads =
-      cluster_undated(nodes, edges, kStoryThresholds.undated);
+      cluster_undated(nodes, edges, undated_threshold(table_.undated));
   std::map<std::uint32_t, FacetRecord> leads_of;  // by head
   for (std::uint32_t node = 0; node < nodes.size(); ++node) {
     const FacetRecord& lead = undated_.families[places[node]].front().facts;
@@ -161,7 +161,7 @@ void UndatedFinder::find_among(const std::vector<std::uint32_t>& places,
 void UndatedFinder::save() const {
   ByteWriter out;
   out.put(kMagic);
-  out.put(table_id_);
+  out.put(table_.id);
   for (const ComparedArticle& article : undated_.compared.articles()) {
     const auto& neighbours = neighbours_.at(article.id);
     out.put(article.id);
@@ -182,7 +182,7 @@ void UndatedFinder::load() {
   const std::string bytes = read_whole(file_);
   ByteReader in(bytes);
   if (in.take<std::uint64_t>() != kMagic ||
-      in.take<std::uint64_t>() != table_id_) {
+      in.take<std::uint64_t>() != table_.id) {
     return;
   }
   while (!in.at_end()) {

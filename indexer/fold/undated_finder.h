@@ -27,10 +27,10 @@ namespace newsfold {
 
 class UndatedFinder {
  public:
-  // `file` keeps the pairs; pairs that were scored with another table are
-  // dropped.  Shelf and tellings must outlive it.
+  // `file` keeps the pairs; pairs that were scored with another table than
+  // `table` are dropped.  Shelf, tellings and table must outlive it.
   UndatedFinder(const ArticleShelf& shelf, Tellings* tellings,
-                std::filesystem::path file, std::uint64_t table_id);
+                std::filesystem::path file, const FoldTable& table);
 
   // Brings the pairs up to date: the tellings of `touched_days` are not what
   // they were.
@@ -66,7 +66,7 @@ class UndatedFinder {
   const ArticleShelf& shelf_;
   Tellings* const tellings_;
   const std::filesystem::path file_;
-  const std::uint64_t table_id_;
+  const FoldTable& table_;
   DayOfTellings undated_;
   Neighbours neighbours_;  // of every undated telling, by its lead
 };

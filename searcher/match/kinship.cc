@@ -65,7 +65,8 @@ bool drop_undated(std::vector<Telling>* tellings) {
   return true;
 }
 
-GroupKinship compare_groups(std::vector<Telling> a, std::vector<Telling> b) {
+GroupKinship compare_groups(std::vector<Telling> a, std::vector<Telling> b,
+                            const FoldTable& table) {
   const bool a_is_dated = drop_undated(&a);
   const bool b_is_dated = drop_undated(&b);
   GroupKinship groups;
@@ -74,7 +75,8 @@ GroupKinship compare_groups(std::vector<Telling> a, std::vector<Telling> b) {
   // Whatever is in several days, or can be, is joined by the lower threshold.
   groups.asked = asked_by(a_is_dated != b_is_dated ? PairRule::OneUndated
                           : a_is_dated             ? PairRule::DaysApart
-                                                   : PairRule::BothUndated);
+                                                   : PairRule::BothUndated,
+                          table);
   std::uint64_t sum = 0;
   for (const Telling& one : a) {
     for (const Telling& two : b) sum += counted_score(one, two);
@@ -91,7 +93,7 @@ void score_stories(const ArticleWords& words_a, const ArticleWords& words_b,
   const FiledArticle& second = kinship->second;
   const Telling a = reader.read(first, words_a);
   const Telling b = reader.read(second, words_b);
-  if (!kinship->languages_differ) kinship->pair = compare_tellings(a, b);
+  if (!kinship->languages_differ) kinship->pair = compare_tellings(a, b, table);
   std::vector<const FiledArticle*> all = {&first, &second};
   for (const FiledArticle& other : others) {
     const ArticleId id = other.facts.article;
@@ -101,8 +103,9 @@ void score_stories(const ArticleWords& words_a, const ArticleWords& words_b,
   }
   std::vector<Telling> around_a = reader.tellings_of(first.facts.story, all);
   if (!kinship->same_story) {
-    kinship->groups = compare_groups(
-        std::move(around_a), reader.tellings_of(second.facts.story, all));
+    kinship->groups =
+        compare_groups(std::move(around_a),
+                       reader.tellings_of(second.facts.story, all), table);
   } else if (!kinship->same_copy_group && kinship->pair &&
              kinship->pair->score < kinship->pair->asked) {
     kinship->connection = best_connection(a, b, around_a);

@@ -78,12 +78,13 @@ void weigh(const PairSigns& signs, const PairModel& model, PairKinship* pair) {
 
 }  // namespace
 
-PairKinship compare_tellings(const Telling& a, const Telling& b) {
+PairKinship compare_tellings(const Telling& a, const Telling& b,
+                             const FoldTable& table) {
   PairKinship pair;
   pair.rule = rule_of(a, b);
   pair.days_apart = days_between(a.day, b.day);
   pair.score = score_of_pair(a, b);
-  pair.asked = asked_by(pair.rule);
+  pair.asked = asked_by(pair.rule, table);
   if (pair.rule == PairRule::OneUndated) {
     const UndatedSigns signs = first_look(a, b);
     const UndatedModel model = first_look_model();

@@ -35,6 +35,7 @@ struct PairKinship {
 };
 
 // The score of two tellings, taken apart.  The words are those of `a`.
-PairKinship compare_tellings(const Telling& a, const Telling& b);
+PairKinship compare_tellings(const Telling& a, const Telling& b,
+                             const FoldTable& table);
 
 }  // namespace newsfold

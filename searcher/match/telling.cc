@@ -18,14 +18,14 @@ PairRule rule_of(const Telling& a, const Telling& b) {
   return a.day || b.day ? PairRule::OneUndated : PairRule::BothUndated;
 }
 
-Score asked_by(PairRule rule) {
+Score asked_by(PairRule rule, const FoldTable& table) {
   switch (rule) {
     case PairRule::OneDay:
       return kStoryThresholds.same_day;
     case PairRule::DaysApart:
       return kStoryThresholds.days_apart;
     case PairRule::BothUndated:
-      return kStoryThresholds.undated;
+      return undated_threshold(table.undated);
     case PairRule::OneUndated:
       return kStoryThresholds.attached;
   }

@@ -33,7 +33,7 @@ enum class PairRule : std::uint8_t {
 };
 
 PairRule rule_of(const Telling& a, const Telling& b);
-Score asked_by(PairRule rule);
+Score asked_by(PairRule rule, const FoldTable& table);
 
 // Not negative; none if either is unknown.
 std::optional<int> days_between(std::optional<int> a, std::optional<int> b);

@@ -19,6 +19,7 @@ namespace {
 FoldTable sample(bool backwards = false) {
   FoldTable table;
   table.articles = 1234;
+  table.undated = 56;
   for (const std::uint32_t language : {7U, 3U}) {
     TermFrequencies::Language counted;
     counted.articles = 100 + language;
@@ -46,6 +47,7 @@ TEST_CASE("a table is read as it was written", "[fold_table]") {
   REQUIRE(read);
   CHECK(read->id != 0);
   CHECK(read->articles == table.articles);
+  CHECK(read->undated == table.undated);
   CHECK(read->common_shingles == table.common_shingles);
   REQUIRE(read->frequencies.languages().size() == 2);
   for (const auto& [key, language] : table.frequencies.languages()) {
@@ -139,8 +141,8 @@ TEST_CASE("a table of another version, or one that promises more, is none",
   std::string body = read_file(file);
   body.resize(body.size() - sizeof(std::uint64_t));
 
-  SECTION("another magic number") { body[7] = '2'; }
-  SECTION("more languages than it has") { body[16] = 9; }
+  SECTION("another magic number") { body[7] = '9'; }
+  SECTION("more languages than it has") { body[24] = 9; }
   SECTION("cut behind the first language") { body.resize(100); }
   ByteWriter sum;
   sum.put(hash64(body));

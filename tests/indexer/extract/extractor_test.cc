@@ -271,6 +271,22 @@ TEST_CASE("the language is stated, or detected", "[extract]") {
   CHECK(article_of({{"text", "1912"}}).language == "");
 }
 
+TEST_CASE("a record whose title tells the news has that for a text",
+          "[extract]") {
+  const std::string news =
+      "Two ferries collided in fog off Carrow Point on Sunday, and nobody was "
+      "hurt";
+  const Article article = article_of({{"title", news}, {"text", ""}});
+  CHECK(article.title == news);
+  CHECK(article.text == news);
+  CHECK(reason(extract_json(R"({"title": "Ferries collide in fog"})")) ==
+        "skipped: no text");
+  CHECK(
+      reason(extract_json(
+          R"({"title": "Supercalifragilistic-newspapers-of-the-world-united-"})")) ==
+      "skipped: no text");
+}
+
 TEST_CASE("what has no text is skipped", "[extract]") {
   CHECK(reason(extract_json("{}")) == "skipped: no text");
   CHECK(reason(extract_json(R"({"text": ""})")) == "skipped: no text");

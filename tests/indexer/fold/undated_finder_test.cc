@@ -162,7 +162,9 @@ class Finding {
   std::map<ArticleId, StoryId> find(const std::filesystem::path& file,
                                     const std::set<int>& touched,
                                     std::uint64_t table_id = 1) {
-    UndatedFinder finder(shelf_, &tellings_, file, table_id);
+    FoldTable table = invented_table();
+    table.id = table_id;
+    UndatedFinder finder(shelf_, &tellings_, file, table);
     finder.update(touched);
     std::map<ArticleId, StoryId> stories;
     finder.find([&](ArticleId id) { return shelf_.find(id)->facts.story; },

@@ -15,7 +15,7 @@ namespace {
 nlohmann::json page(const std::string& id, const std::string& url,
                     const std::string& text,
                     const std::string& date = "2012-05-07") {
-  return {{"id", id},         {"url", url},   {"title", "Title " + id},
+  return {{"id", id},         {"url", url},   {"title", text.substr(0, 20)},
           {"language", "en"}, {"text", text}, {"date", date}};
 }
 

@@ -18,9 +18,10 @@ std::vector<nlohmann::json> ferry_lines() {
       "company met. Two thousand people could not leave the island, said the "
       "harbour master, and nobody knew for how long it would last.";
   const auto line = [](const std::string& source, const std::string& date,
-                       const std::string& body) {
+                       const std::string& body,
+                       const std::string& title = "Ferries stand still") {
     nlohmann::json json = {{"url", "https://" + source + ".example/1"},
-                           {"title", "Ferries stand still"},
+                           {"title", title},
                            {"language", "en"},
                            {"text", body}};
     if (!date.empty()) json["date"] = date;
@@ -28,7 +29,7 @@ std::vector<nlohmann::json> ferry_lines() {
   };
   return {line("a", "", text), line("b", "2012-05-08", text),
           line("c", "2012-05-07", "PORT SELWICK (AP) - " + text),
-          line("z", "2012-05-07", "A hare was seen in the meadow.")};
+          line("z", "2012-05-07", "A hare was seen in the meadow.", "A guest")};
 }
 
 TEST_CASE("a whole story is found by any of its articles", "[story]") {
