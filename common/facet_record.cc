@@ -87,8 +87,11 @@ std::optional<Date> date_of_time_number(std::uint64_t number) {
 bool leads(const FacetRecord& a, const FacetRecord& b) {
   const auto key = [](const FacetRecord& record) {
     // 0 is unknown; one less, it is the largest number.
-    return std::tuple(record.published - 1, record.captured - 1, ~record.words,
-                      record.article);
+    constexpr std::uint64_t kTimesOfDay = 1'000'000;
+    return std::tuple(!published_day(record),
+                      record.published / kTimesOfDay - 1,
+                      record.published % kTimesOfDay - 1, record.captured - 1,
+                      ~record.words, record.article);
   };
   return key(a) < key(b);
 }

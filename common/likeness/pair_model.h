@@ -39,13 +39,15 @@ struct PairSigns {
   double weekdays_differ = 0;  // 0 or 1: both name days, and none is the same
   double subjects_differ = 0;  // of titles, the share that the other article
                                // lacks, the lesser; only within one source
+  double one_form = 0;  // 0 or 1: short texts of one source, of different days
+                        // or with different subjects: dividends, bulletins
 
-  static constexpr std::size_t kCount = 15;
+  static constexpr std::size_t kCount = 16;
   constexpr std::array<double, kCount> as_array() const {
     return {root_cosine,   cosine_by_length, length,          days,
             title_cosine,  lead_cosine,      rare_shared,     heaviest_less,
             heaviest_more, numbers_shared,   numbers_missing, same_source,
-            weekdays_meet, weekdays_differ,  subjects_differ};
+            weekdays_meet, weekdays_differ,  subjects_differ, one_form};
   }
 };
 
@@ -81,10 +83,9 @@ double as_probability(Score score);
 // The clustering (indexer/fold/story_clusters.h).
 struct StoryThresholds {
   Score same_day;    // average score of two groups of one day, at least
-  Score days_apart;  // of two groups of any days
+  Score one_day;     // of two that are each other's nearest, of one day
+  Score days_apart;  // of two likewise, of several days
   Score undated;     // of few undated groups; see undated_threshold()
-  Score first_look;  // of an undated article and one of a dated story, and
-  Score attached;    // the average second score of all that the story has
 };
 extern const StoryThresholds kStoryThresholds;
 

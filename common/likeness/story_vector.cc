@@ -15,6 +15,7 @@ constexpr double kNumberFactor = 1.5;
 constexpr double kIdfPower = 0.7;
 constexpr double kRareIdf = 4.0;
 constexpr double kFullOfNumbers = 0.08;
+constexpr double kHeavy = 0.2;  // of the heaviest: in short texts "the" is not
 
 struct Counted {
   double tf = 0;
@@ -119,6 +120,7 @@ StoryVector story_vector(const ArticleWords& words, std::uint32_t language,
       plain_vector(words.title, words.title.size(), language, frequencies);
   vector.lead = plain_vector(words.prose, kLeadWords, language, frequencies);
   for (std::size_t i = 0; i < std::min(weighed.size(), kHeaviestTerms); ++i) {
+    if (weighed[i].weight < kHeavy * weighed[0].weight) break;
     vector.heaviest.push_back(weighed[i].term);
   }
   vector.words = static_cast<std::uint32_t>(words.title.size() + body_words);

@@ -13,23 +13,11 @@ struct Coefficients {
 };
 
 // In the order of kPairSigns; numbers and days apart are not looked at.
-constexpr Coefficients kFirst = {
+constexpr Coefficients kCoefficients = {
     -7.006,
     {1.529, 4.100, -0.285, 0, 3.228, 0.163, 0.389, -0.450, -0.487, -0.002,
-     -0.005, -4.013, 0.528, -1.537, -2.018},
+     -0.005, -4.013, 0.528, -1.537, -2.018, 0},
     -1.870};
-constexpr Coefficients kSecond = {
-    -4.847,
-    {1.350, 4.117, -0.199, 0, 2.907, 0.185, 0.261, 0.760, -0.074, 0, 0, -3.442,
-     0.195, -2.145, -1.824},
-    -1.925};
-constexpr double kSupport = -1.132;
-constexpr double kShareOfSupport = 2.287;
-
-// So that logarithms of nothing are not infinite.
-constexpr double kSomeSupport = 0.02;
-constexpr double kSomeElsewhere = 0.1;
-
 double weighed(const UndatedSigns& signs, const Coefficients& coefficients) {
   double sum =
       coefficients.intercept + coefficients.weekday_amiss * signs.weekday_amiss;
@@ -40,8 +28,6 @@ double weighed(const UndatedSigns& signs, const Coefficients& coefficients) {
 }
 
 }  // namespace
-
-const Score kLeastFirstScore = static_cast<Score>(0.02 * kCertain);
 
 int weekday_of(int day) {
   constexpr int kWeek = 7;
@@ -62,16 +48,13 @@ UndatedSigns undated_signs(const StoryVector& undated, const StoryVector& dated,
   return signs;
 }
 
-Score first_score(const UndatedSigns& signs) {
-  return score_of(weighed(signs, kFirst));
+Score undated_score(const UndatedSigns& signs) {
+  return score_of(weighed(signs, kCoefficients));
 }
 
-UndatedModel first_look_model() {
-  return {{kFirst.intercept, kFirst.signs}, kFirst.weekday_amiss};
-}
-
-double second_look(const UndatedSigns& signs) {
-  return weighed(signs, kSecond);
+UndatedModel undated_model() {
+  return {{kCoefficients.intercept, kCoefficients.signs},
+          kCoefficients.weekday_amiss};
 }
 
 Score undated_threshold(std::size_t articles) {
@@ -81,14 +64,6 @@ Score undated_threshold(std::size_t articles) {
     odds *= 2;
   }
   return score_of(std::log(odds));
-}
-
-Score second_score(double second_look, std::uint64_t support,
-                   std::uint64_t elsewhere) {
-  const double around = static_cast<double>(support) / kCertain + kSomeSupport;
-  const double all = static_cast<double>(elsewhere) / kCertain + kSomeElsewhere;
-  return score_of(second_look + kSupport * std::log(around) +
-                  kShareOfSupport * std::log(around / all));
 }
 
 }  // namespace newsfold

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // UndatedModel: how likely an article without a day tells the story of one with
-// a day.
+// a day, for all that their texts say.
 //
 // Without a window an article has the whole archive for neighbours, and the
-// same names make news in many years, so more is asked, in two looks:
-//
-//   1. each dated article gets a first score, from the signs of pair_model.h
-//      and from whether the days of the week that the undated one names fit the
-//      day of the other;
-//   2. an event is told by many in the same days, so it counts how much first
-//      score stands around that day, and what share of all there is.
+// same names make news in many years, so more is asked than of two articles of
+// a few days (pair_model.h), and it counts whether the days of the week that
+// the undated one names fit the day of the other.  By these scores it gets a
+// day (day_estimates.h).
 //
 // Its constants stand in undated_model.cc and nowhere else; tests/quality/
 // fit_stories.py fits them.
@@ -32,29 +29,14 @@ struct UndatedSigns {
 UndatedSigns undated_signs(const StoryVector& undated, const StoryVector& dated,
                            double whole_cosine, int day, bool same_source);
 
-Score first_score(const UndatedSigns& signs);
+Score undated_score(const UndatedSigns& signs);
 
-// What first_score() makes of the signs, as in PairModel.
+// What undated_score() makes of the signs, as in PairModel.
 struct UndatedModel {
   PairModel pair;
   double weekday_amiss = 0;  // coefficient
 };
-UndatedModel first_look_model();
-
-// First scores below this do not count as support, nor do their articles come
-// to the second look.
-extern const Score kLeastFirstScore;
-
-// Support comes from articles of at most so many days before or after.
-inline constexpr int kSupportDays = 3;
-
-// What is kept of a pair for the second look: the sum of its weighed signs.
-double second_look(const UndatedSigns& signs);
-
-// `support` is the sum of first scores around the day without this pair's own,
-// `elsewhere` all other first scores without this pair's own.
-Score second_score(double second_look, std::uint64_t support,
-                   std::uint64_t elsewhere);
+UndatedModel undated_model();
 
 // The average score that groups of undated articles need to be one story, among
 // `articles` of them.  Scores are fitted to pairs of a few days; without days

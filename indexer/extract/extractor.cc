@@ -78,12 +78,20 @@ void set_date(PlainDate found, Article* article) {
   article->date_evidence = std::move(found.evidence);
 }
 
+bool is_in_capitals(std::string_view text) {
+  const auto in = [text](char first, char last) {
+    return std::any_of(text.begin(), text.end(),
+                       [=](char c) { return c >= first && c <= last; });
+  };
+  return in('A', 'Z') && !in('a', 'z');
+}
+
 // Records of short news often have all of it in the title.  A mere headline is
-// shorter.
+// shorter, or in capitals.
 bool tells_the_news(std::string_view title) {
   constexpr std::size_t kLeastBytes = 60;
   constexpr std::size_t kLeastWords = 8;
-  return title.size() >= kLeastBytes &&
+  return title.size() >= kLeastBytes && !is_in_capitals(title) &&
          Analyzer().tokens(title).size() >= kLeastWords;
 }
 

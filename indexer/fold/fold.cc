@@ -9,12 +9,14 @@
 
 #include "common/hash.h"
 #include "common/likeness/fold_table.h"
+#include "common/likeness/undated_model.h"
 #include "indexer/fold/copy_finder.h"
 #include "indexer/fold/count_table.h"
+#include "indexer/fold/day_estimator.h"
 #include "indexer/fold/story_clusters.h"
 #include "indexer/fold/story_finder.h"
 #include "indexer/fold/text_families.h"
-#include "indexer/fold/undated_finder.h"
+#include "indexer/fold/undated_stories.h"
 #include "indexer/fold/vector_store.h"
 
 namespace newsfold {
@@ -87,9 +89,13 @@ std::string name_of_links(const std::vector<ShelvedArticle>& articles) {
   return "again-" + format_id(hash64(ids));
 }
 
-// Where a new table waits for the labels that were made with it.
+// Where a new table, and new supports of days, wait for the labels that were
+// made with them.
 fs::path counted_in(const fs::path& folder) {
   return folder / "frequencies.counted";
+}
+fs::path supports_in(const fs::path& folder) {
+  return folder / "undated.counted";
 }
 
 // Days that stand close enough to be one span of work.
@@ -109,9 +115,12 @@ std::vector<std::pair<int, int>> spans_around(const std::set<int>& days) {
 
 }  // namespace
 
-void keep_table(const fs::path& folder) {
+void keep_counted(const fs::path& folder) {
   if (fs::exists(counted_in(folder))) {
     fs::rename(counted_in(folder), folder / "frequencies");
+  }
+  if (fs::exists(supports_in(folder))) {
+    fs::rename(supports_in(folder), folder / "undated");
   }
 }
 
@@ -135,11 +144,12 @@ struct FoldPass::State {
   void touch(const ShelvedArticle& article);
   bool touch_captured();
   std::vector<FoldLabel> label();
-  void label_stories(int first, int last);
-  void label_undated();
+  void label_stories(int first, int last, StoryFinder* finder);
+  void label_undated(const DayOfTellings& undated,
+                     const DayEstimates& estimates);
+  bool is_of_a_day(const ShelvedArticle& undated) const;
   void note(const ShelvedArticle& article, StoryId story,
             std::uint32_t lead_rank);
-  StoryId story_of(ArticleId id) const;
 
   const fs::path folder;
   const std::vector<fs::path> segments;
@@ -153,9 +163,11 @@ struct FoldPass::State {
   // Of the pass under way.
   std::set<int> touched;
   std::map<ArticleId, FoldLabel> labels;
+  std::map<ArticleId, bool> met;  // undated ones: whether in a story of a day
 };
 
 bool FoldPass::State::take_up_table() {
+  fs::remove(supports_in(folder));  // of a pass that was killed
   auto found = read_fold_table(frequencies());
   if (!found || shelf.size() > kGrowth * found->articles) return false;
   use_table(*std::move(found));
@@ -213,10 +225,19 @@ bool FoldPass::State::touch_captured() {
 }
 
 std::vector<FoldLabel> FoldPass::State::label() {
+  Tellings tellings(shelf, families, table, &*vectors);
+  const DayOfTellings undated = tellings.undated();
+  DayEstimator estimator(shelf, &tellings, undated, folder / "undated",
+                         table.id);
+  touched.merge(estimator.update(touched));
+  estimator.save(supports_in(folder));
+  const DayEstimates estimates = estimator.estimates();
+  tellings.place(undated, estimates);
+  StoryFinder finder(shelf, &tellings);
   for (const auto& [first, last] : spans_around(touched)) {
-    label_stories(first, last);
+    label_stories(first, last, &finder);
   }
-  label_undated();
+  label_undated(undated, estimates);
   vectors->flush();
   std::vector<FoldLabel> changed;
   for (const auto& [id, label] : labels) changed.push_back(label);
@@ -224,10 +245,8 @@ std::vector<FoldLabel> FoldPass::State::label() {
   return changed;
 }
 
-void FoldPass::State::label_stories(int first, int last) {
-  Tellings tellings(shelf, families, table, &*vectors);
-  StoryFinder finder(shelf, &tellings);
-  finder.find(first, last, [&](const Story& story) {
+void FoldPass::State::label_stories(int first, int last, StoryFinder* finder) {
+  finder->find(first, last, [&](const Story& story) {
     std::vector<ShelvedArticle> articles;
     for (const auto& family : story) {
       articles.insert(articles.end(), family.begin(), family.end());
@@ -235,22 +254,39 @@ void FoldPass::State::label_stories(int first, int last) {
     std::sort(
         articles.begin(), articles.end(),
         [](const auto& a, const auto& b) { return leads(a.facts, b.facts); });
+    const bool of_a_day = published_day(articles.front().facts).has_value();
+    for (const ShelvedArticle& article : articles) {
+      if (!published_day(article.facts)) met[article.id()] = of_a_day;
+    }
+    if (!of_a_day) return;
     const StoryId id = articles.front().id();
     std::uint32_t rank = 0;
     for (const ShelvedArticle& article : articles) note(article, id, rank++);
   });
 }
 
-void FoldPass::State::label_undated() {
-  Tellings tellings(shelf, families, table, &*vectors);
-  UndatedFinder finder(shelf, &tellings, folder / "undated", table);
-  finder.update(touched);
-  finder.find([&](ArticleId id) { return story_of(id); },
-              [&](const std::vector<ShelvedArticle>& family, StoryId story) {
-                for (const ShelvedArticle& member : family) {
-                  note(member, story, kLastRank);
-                }
-              });
+// Those that this pass did not meet are where they were.
+bool FoldPass::State::is_of_a_day(const ShelvedArticle& undated) const {
+  const auto now = met.find(undated.id());
+  if (now != met.end()) return now->second;
+  const auto lead = shelf.find(undated.facts.story);
+  return lead && published_day(lead->facts);
+}
+
+void FoldPass::State::label_undated(const DayOfTellings& undated,
+                                    const DayEstimates& estimates) {
+  std::vector<std::uint32_t> left;  // places
+  for (std::uint32_t i = 0; i < undated.families.size(); ++i) {
+    const ShelvedArticle& lead = undated.families[i].front();
+    if (!estimates.contains(lead.id()) || !is_of_a_day(lead)) left.push_back(i);
+  }
+  find_undated_stories(
+      undated, left, undated_threshold(table.undated),
+      [&](const std::vector<ShelvedArticle>& family, StoryId story) {
+        for (const ShelvedArticle& member : family) {
+          note(member, story, kLastRank);
+        }
+      });
 }
 
 void FoldPass::State::note(const ShelvedArticle& article, StoryId story,
@@ -266,13 +302,6 @@ void FoldPass::State::note(const ShelvedArticle& article, StoryId story,
   labels[article.id()] = {
       article.segment, article.document,       story,    copy_group,
       copies,          article.facts.captured, lead_rank};
-}
-
-StoryId FoldPass::State::story_of(ArticleId id) const {
-  const auto label = labels.find(id);
-  if (label != labels.end()) return label->second.story;
-  const auto article = shelf.find(id);
-  return article ? article->facts.story : id;
 }
 
 FoldPass::FoldPass(fs::path folder, const std::vector<fs::path>& segments,

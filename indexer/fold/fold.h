@@ -3,8 +3,9 @@
 //
 //   texts ─ shingles ──▶ links of copies and versions    copy_finder.h
 //         ─ families ──▶ one telling each                tellings.h
+//         ─ undated ones ──▶ their probable days         day_estimator.h
 //         ─ scores ─ clusters ──▶ stories, day by day    story_finder.h
-//         ─ undated tellings ──▶ the story they fit      undated_finder.h
+//         ─ undated ones left ──▶ stories of their own   undated_stories.h
 //
 // The answer is a function of the articles and of one table of frequencies
 // (fold_table.h): it does not depend on the order or the grouping of dumps.  A
@@ -17,7 +18,7 @@
 //   shingles/     shingle → articles that have it among their keys
 //   copies/, versions/   article → article
 //   vectors/      story vectors, by month
-//   undated       what undated tellings are somewhat like
+//   undated       what each day says of each undated telling
 //
 // All of it can be made anew: all() does it, and so does the next run where the
 // table is missing.  What writers note there to survive a kill is theirs
@@ -48,10 +49,11 @@ struct FoldLabel {
   auto operator<=>(const FoldLabel&) const = default;
 };
 
-// The labels of the last pass stand in the segments: a table that it counted
-// is kept from now on.  Until then the next pass counts again and folds all, as
-// it must if this one was killed.  Throws std::filesystem::filesystem_error.
-void keep_table(const std::filesystem::path& folder);
+// The labels of the last pass stand in the segments: what it counted is kept
+// from now on.  Until then the next pass starts from what was there before, or
+// counts again and folds all, as it must if this one was killed.  Throws
+// std::filesystem::filesystem_error.
+void keep_counted(const std::filesystem::path& folder);
 
 // Throws Xapian::Error, ArchiveError, std::filesystem::filesystem_error.
 class FoldPass {

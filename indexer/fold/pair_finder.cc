@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/likeness/day_estimates.h"
+
 namespace newsfold {
 namespace {
 
@@ -11,12 +13,11 @@ constexpr std::uint32_t kSharedTerms = 2;
 constexpr std::size_t kCommonInDay = 1000;
 constexpr double kLeastCosine = 0.04;
 
-// Of an article with few terms one has to be shared.
+// One shared word is not a story, unless an article has no other.
 std::uint32_t needed(const ComparedArticle& a, const ComparedArticle& b) {
-  constexpr std::size_t kFewTerms = 8;
   const std::size_t fewest =
       std::min(a.vector.heaviest.size(), b.vector.heaviest.size());
-  return fewest < kFewTerms ? 1 : kSharedTerms;
+  return std::min(kSharedTerms, static_cast<std::uint32_t>(fewest));
 }
 
 // Finds the articles of one day that share heavy terms with another.
@@ -56,10 +57,13 @@ class Prober {
 };
 
 void add_scored(const ComparedArticle& a, const ComparedArticle& b,
-                double whole_cosine, std::optional<int> days_apart,
-                ScoredPair pair, std::vector<ScoredPair>* pairs) {
-  pair.score = pair_score(pair_signs(a.vector, b.vector, whole_cosine,
-                                     days_apart, same_source(a, b)));
+                double whole_cosine, int days_apart, ScoredPair pair,
+                std::vector<ScoredPair>* pairs) {
+  const bool dated = a.dated && b.dated;
+  if (!dated && days_apart > kEstimateDays) return;
+  pair.score = pair_score(pair_signs(
+      a.vector, b.vector, whole_cosine,
+      dated ? std::optional(days_apart) : std::nullopt, same_source(a, b)));
   if (pair.score >= kLeastScore) pairs->push_back(pair);
 }
 
@@ -106,14 +110,13 @@ std::vector<ScoredPair> pairs_between(const ComparedDay& a,
   return pairs;
 }
 
-std::vector<ScoredPair> pairs_within(const ComparedDay& day,
-                                     std::optional<int> days_apart) {
+std::vector<ScoredPair> pairs_within(const ComparedDay& day) {
   const auto& articles = day.articles();
   std::vector<ScoredPair> pairs;
   Prober prober(day);
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
     prober.probe(day, i, i + 1, [&](std::uint32_t j, double cos) {
-      add_scored(articles[i], articles[j], cos, days_apart, {i, j, 0}, &pairs);
+      add_scored(articles[i], articles[j], cos, 0, {i, j, 0}, &pairs);
     });
   }
   return pairs;

@@ -28,6 +28,7 @@ struct ComparedArticle {
   ArticleId id = 0;
   std::uint64_t source = 0;    // source_key(); 0 is nobody's
   std::uint32_t language = 0;  // languages are never mixed
+  bool dated = true;           // if not, the day it is put on is a guess
   StoryVector vector;
 };
 
@@ -56,13 +57,13 @@ struct ScoredPair {
 // Pairs below count as nothing alike.
 inline constexpr Score kLeastScore = kCertain / 64;
 
-// The pairs across two days, `days_apart` from each other.
+// The pairs across two days, `days_apart` from each other; those of undated
+// articles only up to kEstimateDays.
 std::vector<ScoredPair> pairs_between(const ComparedDay& a,
                                       const ComparedDay& b, int days_apart);
 
 // The pairs within one day, or among undated articles; a < b.
-std::vector<ScoredPair> pairs_within(const ComparedDay& day,
-                                     std::optional<int> days_apart);
+std::vector<ScoredPair> pairs_within(const ComparedDay& day);
 
 // Calls `visit` with the places and the cosine of all pairs that are worth a
 // score.

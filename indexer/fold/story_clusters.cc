@@ -56,7 +56,7 @@ class Groups {
   }
 
   void join_within_days(Score threshold);
-  void join_across_days(Score threshold);
+  void join_across_days(const StoryThresholds& thresholds);
 
   std::vector<std::uint32_t> first_nodes() const;
 
@@ -83,7 +83,8 @@ class Groups {
                std::min(a.first_day, b.first_day) <=
            kStoryDays;
   }
-  std::optional<Proposal> best_of(std::uint32_t group, Score threshold) const;
+  std::optional<Proposal> best_of(std::uint32_t group,
+                                  const StoryThresholds& thresholds) const;
   void join(std::uint32_t first, std::uint32_t second);
 
   std::vector<Group> groups_;
@@ -144,12 +145,15 @@ void Groups::join_within_days(Score threshold) {
   }
 }
 
-std::optional<Proposal> Groups::best_of(std::uint32_t group,
-                                        Score threshold) const {
+std::optional<Proposal> Groups::best_of(
+    std::uint32_t group, const StoryThresholds& thresholds) const {
   std::optional<Proposal> best;
   for (const auto& [other, sum] : groups_[group].sums) {
     const Proposal proposal = propose(group, other, sum);
-    if (!proposal.average.reaches(threshold) ||
+    const Score needed = is_one_day(groups_[group], groups_[other])
+                             ? thresholds.one_day
+                             : thresholds.days_apart;
+    if (!proposal.average.reaches(needed) ||
         !is_short(groups_[group], groups_[other])) {
       continue;
     }
@@ -158,11 +162,11 @@ std::optional<Proposal> Groups::best_of(std::uint32_t group,
   return best;
 }
 
-void Groups::join_across_days(Score threshold) {
+void Groups::join_across_days(const StoryThresholds& thresholds) {
   std::vector<Proposal> mutual;
   std::vector<std::optional<Proposal>> best(groups_.size());
   for (std::uint32_t i = 0; i < groups_.size(); ++i) {
-    best[i] = best_of(i, threshold);
+    best[i] = best_of(i, thresholds);
   }
   for (std::uint32_t i = 0; i < groups_.size(); ++i) {
     if (!best[i] || best[i]->first != i) continue;
@@ -189,7 +193,7 @@ std::vector<std::uint32_t> cluster_stories(const std::vector<StoryNode>& nodes,
   Groups groups(nodes, edges);
   groups.join_within_days(thresholds.same_day);
   for (int round = 0; round < kRounds; ++round) {
-    groups.join_across_days(thresholds.days_apart);
+    groups.join_across_days(thresholds);
   }
   return groups.first_nodes();
 }

@@ -9,7 +9,9 @@
 //      reaches StoryThresholds::same_day;
 //   2. across days, in kRounds rounds: each group names the neighbour with the
 //      highest average, at least StoryThresholds::days_apart, and those who
-//      name each other become one, if the result spans at most kStoryDays.
+//      name each other become one, if the result spans at most kStoryDays.  Of
+//      two groups of one day .one_day is asked, so that a single article about
+//      both does not join them.
 //
 // All sums are whole numbers and ties go to the earlier article, so the result
 // is a function of the nodes and the scores alone.  It is local too: what

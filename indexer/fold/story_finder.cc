@@ -24,7 +24,7 @@ class WindowGraph {
     for (const ComparedArticle& article : tellings.compared.articles()) {
       nodes_.push_back({article.id, day});
     }
-    add_edges(pairs_within(tellings.compared, 0), first, first);
+    add_edges(pairs_within(tellings.compared), first, first);
     for (const Recent& earlier : recent_) {
       add_edges(
           pairs_between(earlier.compared, tellings.compared, day - earlier.day),
@@ -89,7 +89,7 @@ void StoryFinder::find(int first, int last, const Visitor& found) {
 void StoryFinder::find_in_window(int first, int last, const Visitor& found) {
   WindowGraph graph;
   for (const int day : shelf_.days(first - kReachDays, last + kReachDays)) {
-    graph.add_day(day, tellings_->of_day(day));
+    graph.add_day(day, tellings_->placed_on(day));
   }
   for (const Story& story : graph.stories(first, last)) found(story);
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tellings: the text families of a day, each as its lead tells it, ready to be
-// compared.
+// compared.  Undated ones can be put among them, on the days that they have by
+// an estimate.
 
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "common/likeness/article_words.h"
+#include "common/likeness/day_estimates.h"
 #include "common/likeness/fold_table.h"
 #include "indexer/fold/article_shelf.h"
 #include "indexer/fold/pair_finder.h"
@@ -35,6 +38,12 @@ class Tellings {
   // The families of which no article has a day.
   DayOfTellings undated();
 
+  // From now on, some of `undated` are told on days: by the leads.
+  void place(const DayOfTellings& undated, const DayEstimates& estimates);
+
+  // Those of_day() and those placed on it.
+  DayOfTellings placed_on(int day);
+
  private:
   DayOfTellings collect(const std::vector<ShelvedArticle>& articles,
                         std::optional<int> day);
@@ -45,6 +54,7 @@ class Tellings {
   const FoldTable& table_;
   VectorStore* const vectors_;
   WordReader reader_;
+  std::map<int, DayOfTellings> placed_;  // by day
 };
 
 }  // namespace newsfold

@@ -115,7 +115,7 @@ void apply_noted_labels(const ArchivePaths& paths) {
   for (const auto& [segment, of_segment] : labels) {
     relabel_published(paths.segment(segment), of_segment, revision++);
   }
-  if (holds) keep_table(paths.fold());
+  if (holds) keep_counted(paths.fold());
   in.close();
   fs::remove(note_file(paths));
 }

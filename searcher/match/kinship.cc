@@ -54,9 +54,8 @@ std::optional<ConnectingTelling> best_connection(
   return best;
 }
 
-// Undated tellings change nothing about a story that has a day, so they do not
-// count in its average.
-bool drop_undated(std::vector<Telling>* tellings) {
+// Those without any day stand in no story that has one.
+bool drop_dayless(std::vector<Telling>* tellings) {
   const auto has_day = [](const Telling& telling) {
     return telling.day.has_value();
   };
@@ -65,18 +64,30 @@ bool drop_undated(std::vector<Telling>* tellings) {
   return true;
 }
 
+bool are_of_one_day(const std::vector<Telling>& a,
+                    const std::vector<Telling>& b) {
+  const auto is_of_that_day = [&](const Telling& telling) {
+    return telling.day == a.front().day;
+  };
+  return std::all_of(a.begin(), a.end(), is_of_that_day) &&
+         std::all_of(b.begin(), b.end(), is_of_that_day);
+}
+
 GroupKinship compare_groups(std::vector<Telling> a, std::vector<Telling> b,
                             const FoldTable& table) {
-  const bool a_is_dated = drop_undated(&a);
-  const bool b_is_dated = drop_undated(&b);
+  const bool a_has_day = drop_dayless(&a);
+  const bool b_has_day = drop_dayless(&b);
   GroupKinship groups;
   groups.first_tellings = a.size();
   groups.second_tellings = b.size();
-  // Whatever is in several days, or can be, is joined by the lower threshold.
-  groups.asked = asked_by(a_is_dated != b_is_dated ? PairRule::OneUndated
-                          : a_is_dated             ? PairRule::DaysApart
-                                                   : PairRule::BothUndated,
-                          table);
+  if (a_has_day && b_has_day) {
+    groups.asked = are_of_one_day(a, b) ? kStoryThresholds.one_day
+                                        : kStoryThresholds.days_apart;
+  } else {
+    groups.asked = asked_by(
+        a_has_day || b_has_day ? PairRule::OneUndated : PairRule::BothUndated,
+        table);
+  }
   std::uint64_t sum = 0;
   for (const Telling& one : a) {
     for (const Telling& two : b) sum += counted_score(one, two);
@@ -87,10 +98,13 @@ GroupKinship compare_groups(std::vector<Telling> a, std::vector<Telling> b,
 
 void score_stories(const ArticleWords& words_a, const ArticleWords& words_b,
                    const std::vector<FiledArticle>& others,
-                   const FoldTable& table, Kinship* kinship) {
-  TellingReader reader(table);
+                   const FoldTable& table, const DayEstimates& estimates,
+                   Kinship* kinship) {
+  TellingReader reader(table, estimates);
   const FiledArticle& first = kinship->first;
   const FiledArticle& second = kinship->second;
+  kinship->first_estimate = reader.estimate_of(first);
+  kinship->second_estimate = reader.estimate_of(second);
   const Telling a = reader.read(first, words_a);
   const Telling b = reader.read(second, words_b);
   if (!kinship->languages_differ) kinship->pair = compare_tellings(a, b, table);
@@ -125,11 +139,15 @@ std::vector<FiledArticle> others_of(const ArchiveReader& archive, StoryId story,
   return others;
 }
 
+DayEstimates estimates_of(const ArchivePaths& paths, const FoldTable& table) {
+  return estimate_days(read_day_supports(paths.fold() / "undated", table.id));
+}
+
 }  // namespace
 
 Kinship kinship_of(FiledArticle first, FiledArticle second,
                    const std::vector<FiledArticle>& others,
-                   const FoldTable* table) {
+                   const FoldTable* table, const DayEstimates& estimates) {
   Kinship kinship;
   kinship.first = std::move(first);
   kinship.second = std::move(second);
@@ -146,7 +164,9 @@ Kinship kinship_of(FiledArticle first, FiledArticle second,
   const ArticleWords words_a = reader.read(a.article);
   const ArticleWords words_b = reader.read(b.article);
   kinship.copies = compare_texts(a, words_a, b, words_b);
-  if (table) score_stories(words_a, words_b, others, *table, &kinship);
+  if (table) {
+    score_stories(words_a, words_b, others, *table, estimates, &kinship);
+  }
   return kinship;
 }
 
@@ -164,7 +184,8 @@ Result<Kinship> find_kinship(const ArchiveReader& archive,
   }
   const auto table = read_fold_table(paths.fold() / "frequencies");
   return kinship_of(*std::move(a), *std::move(b), others,
-                    table ? &*table : nullptr);
+                    table ? &*table : nullptr,
+                    table ? estimates_of(paths, *table) : DayEstimates{});
 }
 
 }  // namespace newsfold

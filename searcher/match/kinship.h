@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "common/likeness/copy_rule.h"
+#include "common/likeness/day_estimates.h"
 #include "common/likeness/fold_table.h"
 #include "searcher/match/article_names.h"
 #include "searcher/match/pair_kinship.h"
@@ -57,6 +58,9 @@ struct Kinship {
   bool same_url = false;  // versions of one page
   bool languages_differ = false;
   bool folded = false;  // if not, there are no scores
+  std::optional<DayEstimate>
+      first_estimate;  // none if it is dated, or has none
+  std::optional<DayEstimate> second_estimate;
   std::optional<CopyKinship> copies;
   std::optional<PairKinship> pair;              // none if the languages differ
   std::optional<ConnectingTelling> connection;  // of one story, if the score of
@@ -68,7 +72,7 @@ struct Kinship {
 // themselves, are passed over.  Without a table the archive was not folded.
 Kinship kinship_of(FiledArticle first, FiledArticle second,
                    const std::vector<FiledArticle>& others,
-                   const FoldTable* table);
+                   const FoldTable* table, const DayEstimates& estimates);
 
 // As many other articles of each story are looked at.
 inline constexpr std::size_t kOthersLookedAt = 50;

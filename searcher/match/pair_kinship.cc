@@ -83,11 +83,12 @@ PairKinship compare_tellings(const Telling& a, const Telling& b,
   PairKinship pair;
   pair.rule = rule_of(a, b);
   pair.days_apart = days_between(a.day, b.day);
+  pair.compared_days = compared_days(a, b);
   pair.score = score_of_pair(a, b);
   pair.asked = asked_by(pair.rule, table);
   if (pair.rule == PairRule::OneUndated) {
-    const UndatedSigns signs = first_look(a, b);
-    const UndatedModel model = first_look_model();
+    const UndatedSigns signs = undated_signs_of(a, b);
+    const UndatedModel model = undated_model();
     weigh(signs.pair, model.pair, &pair);
     pair.signs.push_back(
         {"weekday_amiss", signs.weekday_amiss, model.weekday_amiss});

@@ -22,7 +22,8 @@ struct WeighedSign {
 
 struct PairKinship {
   PairRule rule = PairRule::OneDay;
-  std::optional<int> days_apart;  // not negative; none if either is undated
+  std::optional<int> days_apart;  // not negative; none if either has no day
+  int compared_days = kPairDays;  // further apart, they are not compared
   Score score = 0;
   Score asked = 0;
   double intercept = 0;

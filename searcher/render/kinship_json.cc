@@ -96,6 +96,11 @@ Json pair_json(const PairKinship& pair) {
       {"signs", std::move(signs)}};
 }
 
+Json estimate_json(const DayEstimate& estimate) {
+  return {{"day", format_date(date_of(estimate))},
+          {"reports", estimate.reports}};
+}
+
 Json connection_json(const ConnectingTelling& connection) {
   return {{"article", filed_json(connection.telling)},
           {"to_first", as_probability(connection.to_first)},
@@ -127,6 +132,8 @@ Json kinship_json(const Kinship& kinship) {
           {"languages_differ", kinship.languages_differ},
           {"folded", kinship.folded},
           {"articles", std::move(articles)},
+          {"first_estimate", or_null(kinship.first_estimate, estimate_json)},
+          {"second_estimate", or_null(kinship.second_estimate, estimate_json)},
           {"copies", or_null(kinship.copies, copies_json)},
           {"pair", or_null(kinship.pair, pair_json)},
           {"connection", or_null(kinship.connection, connection_json)},

@@ -52,7 +52,8 @@ constexpr std::array kSignKinds{
     SignKind{"weekdays_differ", "weekdays named"},
     SignKind{"weekday_amiss", "weekdays named"},
     SignKind{"same_source", "one source"},
-    SignKind{"subjects_differ", "subjects of the titles"}};
+    SignKind{"subjects_differ", "subjects of the titles"},
+    SignKind{"one_form", "one form"}};
 
 std::string_view kind_of(std::string_view sign) {
   for (const SignKind& one : kSignKinds) {
@@ -121,8 +122,8 @@ std::string what_is_asked(const PairKinship& pair) {
     case PairRule::BothUndated:
       return ": " + asked + " is asked of undated articles";
     case PairRule::OneUndated:
-      return " at first look; " + asked +
-             " is asked at the second, which counts who else tells it then";
+      return ": with " + asked +
+             " from all reports of a day, the undated one would get that day";
   }
   return "";
 }
@@ -134,12 +135,25 @@ void print_days(const PairKinship& pair, std::ostream& out) {
     return;
   }
   const auto days = static_cast<std::uint64_t>(*pair.days_apart);
-  fmt::print(out, "{}{} apart{}\n", kIndent, counted(days, "day", "days"),
-             *pair.days_apart > kPairDays
-                 ? fmt::format(": articles more than {} days apart are not "
-                               "compared",
-                               kPairDays)
-                 : "");
+  fmt::print(
+      out, "{}{} apart{}\n", kIndent, counted(days, "day", "days"),
+      *pair.days_apart > pair.compared_days
+          ? fmt::format(": {} more than {} apart are not compared",
+                        pair.compared_days < kPairDays
+                            ? "undated articles"
+                            : "articles",
+                        counted(static_cast<std::uint64_t>(pair.compared_days),
+                                "day", "days"))
+          : "");
+}
+
+void print_estimate(std::string_view which,
+                    const std::optional<DayEstimate>& estimate,
+                    std::ostream& out) {
+  if (!estimate) return;
+  fmt::print(out, "{}the {} is probably of {}, by {}\n", kIndent, which,
+             format_date(date_of(*estimate)),
+             counted(estimate->reports, "similar report", "similar reports"));
 }
 
 void print_words(const PairKinship& pair, std::ostream& out) {
@@ -159,7 +173,9 @@ void print_pair(const PairKinship& pair, std::ostream& out) {
   print_days(pair, out);
   print_words(pair, out);
   // Many days outweigh all else by hundreds, which tells nothing.
-  if (pair.days_apart.value_or(0) <= kPairDays) print_contributions(pair, out);
+  if (pair.days_apart.value_or(0) <= pair.compared_days) {
+    print_contributions(pair, out);
+  }
 }
 
 // A pair below what is asked stands in one story by what others are like.
@@ -170,7 +186,7 @@ void print_connection(const Kinship& kinship, std::ostream& out) {
   }
   if (kinship.pair->rule == PairRule::OneDay) {
     fmt::print(out, "{}stories that are each other's nearest need only {}\n",
-               kIndent, shown_score(kStoryThresholds.days_apart));
+               kIndent, shown_score(kStoryThresholds.one_day));
   }
   if (!kinship.connection) {
     fmt::print(out, "{}no other telling connects the two\n", kIndent);
@@ -219,6 +235,8 @@ void print_story(const Kinship& kinship, std::ostream& out) {
                    : printable(kinship.second.article.language));
   }
   if (kinship.pair) print_pair(*kinship.pair, out);
+  print_estimate("first", kinship.first_estimate, out);
+  print_estimate("second", kinship.second_estimate, out);
   if (kinship.same_story) print_connection(kinship, out);
   if (kinship.groups) print_groups(*kinship.groups, out);
 }

@@ -35,11 +35,11 @@ import templates
 SIGNS = ["root_cosine", "cosine_by_length", "length", "days", "title_cosine",
          "lead_cosine", "rare_shared", "heaviest_less", "heaviest_more",
          "numbers_shared", "numbers_missing", "same_source", "weekdays_meet",
-         "weekdays_differ", "subjects_differ"]
+         "weekdays_differ", "subjects_differ", "one_form"]
 DAYS = SIGNS.index("days")
 # Means of six sets of stories (intercept first); 0 where they say nothing.
 ELSEWHERE = [-5.361, 10.523, .344, -.041, -1.261, 1.995, 1.672, -.331, .970,
-             .913, .788, -2.291, -2.0, 0, 0, 0]
+             .913, .788, -2.291, -2.0, 0, 0, 0, -30]
 WINDOW = 3  # kPairDays
 SUPPORT = 3  # kSupportDays
 TOPICAL = 7  # days; within them an unlabelled article may tell the story

@@ -46,6 +46,7 @@ class Articles {
       const auto day = published_day(facts);
       named_[shelved.id()] = {article.dump_id, day};
       by_day[day].push_back({shelved.id(), facts.source, facts.language,
+                             day.has_value(),
                              story_vector(reader.read(article), facts.language,
                                           table->frequencies)});
     });

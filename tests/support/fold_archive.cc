@@ -108,7 +108,7 @@ void FoldArchive::apply(const std::vector<FoldLabel>& labels) {
     relabel(of_segment, &segment);
     segment.commit();
   }
-  keep_table(fold());
+  keep_counted(fold());
 }
 
 Labels FoldArchive::labels() const {

@@ -126,6 +126,24 @@ TEST_CASE("one source tells an event once, above all under other titles",
   CHECK(signs_of(zebra, quarry).subjects_differ == 0);
 }
 
+TEST_CASE(
+    "short texts of one source are one form on other days, or about others",
+    "[pair_model]") {
+  StoryVector one = vector_of(telling(1, 1, std::nullopt));
+  one.words = 100;
+  StoryVector other = one;
+  other.title = vector_of("Quarry floods", "").title;
+  StoryVector longer = one;
+  longer.words = 150;
+
+  CHECK(signs_of(one, one, 0, true).one_form == 0);
+  CHECK(signs_of(one, one, 1, true).one_form == 1);
+  CHECK(signs_of(one, other, 0, true).one_form == 0);  // in one title alone
+  CHECK(signs_of(longer, longer, 1, true).one_form == 0);
+  CHECK(signs_of(one, one, 1, false).one_form == 0);
+  CHECK(pair_score(signs_of(one, one, 1, true)) == 0);
+}
+
 TEST_CASE("of articles full of numbers, the numbers decide", "[pair_model]") {
   const auto prices = [](const std::string& numbers) {
     return vector_of("Prices at the Lorn exchange",

@@ -73,10 +73,8 @@ TEST_CASE("what the dated article names is not asked", "[undated_model]") {
             .weekday_amiss == 0);
 }
 
-TEST_CASE(
-    "likeness raises both looks, an amiss weekday and one source lower "
-    "them",
-    "[undated_model]") {
+TEST_CASE("likeness raises the score, an amiss weekday and one source lower it",
+          "[undated_model]") {
   UndatedSigns signs;
   signs.pair.root_cosine = 0.7;
   signs.pair.cosine_by_length = 0.5 * 4.1;
@@ -90,28 +88,19 @@ TEST_CASE(
   UndatedSigns later = signs;
   later.pair.days = 9;
 
-  CHECK(first_score(liker) > first_score(signs));
-  CHECK(first_score(amiss) < first_score(signs));
-  CHECK(first_score(same_source) < first_score(signs));
-  CHECK(first_score(later) == first_score(signs));
-  CHECK(second_look(liker) > second_look(signs));
-  CHECK(second_look(amiss) < second_look(signs));
-  CHECK(second_look(same_source) < second_look(signs));
-  CHECK(second_look(later) == second_look(signs));
+  CHECK(undated_score(liker) > undated_score(signs));
+  CHECK(undated_score(amiss) < undated_score(signs));
+  CHECK(undated_score(same_source) < undated_score(signs));
+  CHECK(undated_score(later) == undated_score(signs));
 }
 
-TEST_CASE("support that stands elsewhere counts against", "[undated_model]") {
-  constexpr double kLook = 1;
-
-  // All support around the day, half of it, none.
-  const Score all = second_score(kLook, kCertain, kCertain);
-  const Score half = second_score(kLook, kCertain, 2 * kCertain);
-  const Score none = second_score(kLook, 0, 2 * kCertain);
-
-  CHECK(all > half);
-  CHECK(half > none);
-  CHECK(second_score(kLook, 0, 0) < kCertain);  // nothing around, no log of 0
-  CHECK(second_score(2, kCertain, kCertain) > all);
+TEST_CASE("many undated articles need higher scores than few",
+          "[undated_model]") {
+  CHECK(undated_threshold(0) == kStoryThresholds.undated);
+  CHECK(undated_threshold(kFewUndated) == kStoryThresholds.undated);
+  const double few = as_probability(undated_threshold(0));
+  const double many = as_probability(undated_threshold(2 * kFewUndated));
+  CHECK(many / (1 - many) == Approx(2 * few / (1 - few)).epsilon(0.001));
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/facet_record.h"
+#include "common/likeness/day_estimates.h"
 #include "support/fold_archive.h"
 #include "support/inventions.h"
 
@@ -25,7 +26,7 @@ constexpr std::size_t kCommonInDay = 1000;  // as in pair_finder.cc
 const std::uint32_t kEnglish = language_key("en");
 
 ComparedArticle compared(const Article& article) {
-  return {article_id(article), source_key(article.source), kEnglish,
+  return {article_id(article), source_key(article.source), kEnglish, true,
           story_vector(read_words(article.title, article.text), kEnglish,
                        invented_table().frequencies)};
 }
@@ -74,7 +75,7 @@ ComparedDay random_day(std::mt19937* random, std::size_t count) {
 TEST_CASE("tellings of an event are a pair, strangers are none", "[pairs]") {
   const ComparedDay day({compared(1, 1), compared(2, 1), compared(1, 2)});
 
-  const auto pairs = pairs_within(day, 0);
+  const auto pairs = pairs_within(day);
 
   const auto best = std::max_element(
       pairs.begin(), pairs.end(),
@@ -93,8 +94,8 @@ TEST_CASE("a day without articles has no pairs", "[pairs]") {
   const ComparedDay empty;
   const ComparedDay day({compared(1, 1)});
 
-  CHECK(pairs_within(empty, 0).empty());
-  CHECK(pairs_within(day, 0).empty());
+  CHECK(pairs_within(empty).empty());
+  CHECK(pairs_within(day).empty());
   CHECK(pairs_between(empty, day, 1).empty());
   CHECK(pairs_between(day, empty, 1).empty());
   CHECK(ComparedDay({of_terms(1, {}), of_terms(2, {})}).having(1).empty());
@@ -113,7 +114,7 @@ TEST_CASE("pairs are the same from both sides", "[pairs][property]") {
     for (const Pair& pair : sorted(pairs_between(a, a, 0))) {
       if (std::get<0>(pair) < std::get<1>(pair)) within.push_back(pair);
     }
-    CHECK(sorted(pairs_within(a, 0)) == within);
+    CHECK(sorted(pairs_within(a)) == within);
   }
 }
 
@@ -129,19 +130,40 @@ TEST_CASE("the score is that of the model, with days and source", "[pairs]") {
                                  days, same_source));
   };
 
-  CHECK(pairs_within(ComparedDay({one, two}), 0).at(0).score ==
+  CHECK(pairs_within(ComparedDay({one, two})).at(0).score ==
         score(two, 0, false));
-  CHECK(pairs_within(ComparedDay({one, two}), std::nullopt).at(0).score ==
-        score(two, std::nullopt, false));
-  CHECK(pairs_between(ComparedDay({one}), ComparedDay({same}), 2).at(0).score ==
-        score(same, 2, true));
+  CHECK(pairs_between(ComparedDay({one}), ComparedDay({two}), 2).at(0).score ==
+        score(two, 2, false));
+  CHECK(pairs_within(ComparedDay({one, same})).at(0).score ==
+        score(same, 0, true));
+}
+
+TEST_CASE("the day of an undated article is not known well enough to count",
+          "[pairs]") {
+  const ComparedArticle one = compared(1, 1);
+  ComparedArticle undated = compared(1, 2);
+  undated.dated = false;
+  const Score expected = pair_score(
+      pair_signs(one.vector, undated.vector,
+                 cosine(one.vector.whole, undated.vector.whole), {}, false));
+  const auto score_at = [&](int days) {
+    return pairs_between(ComparedDay({one}), ComparedDay({undated}), days)
+        .at(0)
+        .score;
+  };
+
+  CHECK(pairs_within(ComparedDay({one, undated})).at(0).score == expected);
+  CHECK(score_at(kEstimateDays) == expected);
+  CHECK(pairs_between(ComparedDay({undated}), ComparedDay({one}),
+                      kEstimateDays + 1)
+            .empty());
 }
 
 TEST_CASE("languages are never mixed", "[pairs]") {
   ComparedArticle german = compared(1, 2);
   german.language = language_key("de");
 
-  CHECK(pairs_within(ComparedDay({compared(1, 1), german}), 0).empty());
+  CHECK(pairs_within(ComparedDay({compared(1, 1), german})).empty());
 }
 
 TEST_CASE("nobody's source is no source", "[pairs]") {
@@ -154,7 +176,7 @@ TEST_CASE("nobody's source is no source", "[pairs]") {
   CHECK_FALSE(same_source(a, b));
 }
 
-TEST_CASE("two of the heaviest terms must be shared, one where there are few",
+TEST_CASE("two of the heaviest terms must be shared, one if there is no other",
           "[pairs]") {
   struct Case {
     const char* because;
@@ -164,11 +186,9 @@ TEST_CASE("two of the heaviest terms must be shared, one where there are few",
   };
   const auto c = GENERATE(values<Case>({
       {"nothing shared", {1, 2, 3}, {4, 5, 6}, false},
-      {"short texts share one", {1, 2, 3}, {1, 5, 6}, true},
-      {"so do a short and a long one",
-       {1, 2, 3},
-       {1, 11, 12, 13, 14, 15, 16, 17},
-       true},
+      {"texts of a few words share one", {1, 2, 3}, {1, 5, 6}, false},
+      {"texts of a few words share two", {1, 2, 3}, {1, 2, 6}, true},
+      {"a text of one word shares it", {1}, {1, 5, 6}, true},
       {"long texts share one",
        {1, 2, 3, 4, 5, 6, 7, 8},
        {1, 12, 13, 14, 15, 16, 17, 18},
@@ -200,7 +220,7 @@ TEST_CASE(
   const ComparedDay full(articles);
   articles.push_back(of_terms(kCommonInDay + 1, {7, 8, 9}));
   const ComparedDay too_full(articles);
-  const ComparedDay next({of_terms(5000, {7, 500, 501})});
+  const ComparedDay next({of_terms(5000, {7})});
   const auto found = [](const ComparedDay& a, const ComparedDay& b) {
     std::size_t count = 0;
     for_each_candidate(a, b, [&](auto, auto, double) { ++count; });

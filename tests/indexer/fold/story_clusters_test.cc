@@ -21,7 +21,7 @@ using Nodes = std::vector<StoryNode>;
 using Edges = std::vector<StoryEdge>;
 
 constexpr StoryThresholds kThresholds = {kCertain * 3 / 4, kCertain / 4,
-                                         kCertain * 3 / 4, 0, kCertain / 4};
+                                         kCertain / 4, kCertain * 3 / 4};
 constexpr Score kAlike = kCertain * 9 / 10;
 
 // Nodes on the given days, which must not fall.

@@ -86,9 +86,10 @@ FoldTable fold_table() {
 }
 
 Kinship kinship(const Made& a, const Made& b,
-                const std::vector<FiledArticle>& others = {}) {
+                const std::vector<FiledArticle>& others = {},
+                const DayEstimates& estimates = {}) {
   static const FoldTable kTable = fold_table();
-  return kinship_of(filed(a), filed(b), others, &kTable);
+  return kinship_of(filed(a), filed(b), others, &kTable, estimates);
 }
 
 double sum_of(const PairKinship& pair) {
@@ -159,7 +160,7 @@ TEST_CASE("strangers are told apart", "[kinship]") {
   CHECK(found.groups->first_tellings == 1);
   CHECK(found.groups->second_tellings == 1);
   CHECK(found.groups->average == found.pair->score);
-  CHECK(found.groups->asked == kStoryThresholds.days_apart);
+  CHECK(found.groups->asked == kStoryThresholds.one_day);
 }
 
 TEST_CASE("the days decide what is asked", "[kinship]") {
@@ -183,23 +184,13 @@ TEST_CASE("the days decide what is asked", "[kinship]") {
        PairRule::BothUndated,
        kStoryThresholds.undated,
        {}},
-      {"the first has none",
-       {},
-       day,
-       PairRule::OneUndated,
-       kStoryThresholds.attached,
-       {}},
-      {"the second has none",
-       day,
-       {},
-       PairRule::OneUndated,
-       kStoryThresholds.attached,
-       {}},
+      {"the first has none", {}, day, PairRule::OneUndated, kLeastSupport, {}},
+      {"the second has none", day, {}, PairRule::OneUndated, kLeastSupport, {}},
       {"a month is no day",
        day,
        month,
        PairRule::OneUndated,
-       kStoryThresholds.attached,
+       kLeastSupport,
        {}},
   }));
   CAPTURE(c.because);
@@ -213,7 +204,42 @@ TEST_CASE("the days decide what is asked", "[kinship]") {
   CHECK(found.pair->days_apart == c.days_apart);
 }
 
-TEST_CASE("the first look at an undated article has a sign of its own",
+TEST_CASE("an undated article is compared on its probable day", "[kinship]") {
+  struct Case {
+    const char* because;
+    int days_off;
+    PairRule rule;
+    Score asked;
+    bool compared;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"the day itself", 0, PairRule::OneDay, kStoryThresholds.same_day, true},
+      {"the next", 1, PairRule::DaysApart, kStoryThresholds.days_apart, true},
+      {"two days on", 2, PairRule::DaysApart, kStoryThresholds.days_apart,
+       false},
+  }));
+  CAPTURE(c.because);
+  const Date day{2012, 1, 14};
+  const DayEstimate estimate{day_number(day) + c.days_off, 4};
+
+  const Kinship found =
+      kinship({1, kDam, 1, 0, std::nullopt}, {2, kDamRetold, 2, 0, day}, {},
+              {{1, estimate}});
+
+  REQUIRE(found.pair);
+  CHECK(found.pair->rule == c.rule);
+  CHECK(found.pair->asked == c.asked);
+  CHECK(found.pair->days_apart == c.days_off);
+  CHECK(found.pair->compared_days == kEstimateDays);
+  CHECK((found.groups->average > 0) == c.compared);
+  CHECK(found.first_estimate == estimate);
+  CHECK_FALSE(found.second_estimate);
+  // It is not known well enough to count.
+  CHECK(found.pair->signs[3].name == "days");
+  CHECK(found.pair->signs[3].value == kDaysUnknown);
+}
+
+TEST_CASE("an undated article and a dated one have a sign of their own",
           "[kinship]") {
   // 2012-01-14 was a Saturday; the dam broke on a Tuesday.
   const Kinship found = kinship({1, kDam, 1, 0, std::nullopt}, {2, kDamRetold});
@@ -223,7 +249,7 @@ TEST_CASE("the first look at an undated article has a sign of its own",
   const WeighedSign& sign = found.pair->signs.back();
   CHECK(sign.name == "weekday_amiss");
   CHECK(sign.value == 1);
-  CHECK(sign.coefficient == first_look_model().weekday_amiss);
+  CHECK(sign.coefficient == undated_model().weekday_amiss);
 }
 
 TEST_CASE("two texts at one address are versions", "[kinship]") {
@@ -263,7 +289,7 @@ TEST_CASE("two languages are never scored", "[kinship]") {
 
 TEST_CASE("without a table there is the text alone", "[kinship]") {
   const Kinship found =
-      kinship_of(filed({1, kDam}), filed({2, kDamRetold}), {}, nullptr);
+      kinship_of(filed({1, kDam}), filed({2, kDamRetold}), {}, nullptr, {});
 
   CHECK_FALSE(found.folded);
   CHECK(found.same_story);
@@ -364,8 +390,9 @@ TEST_CASE("what is asked of two stories", "[kinship]") {
   };
   const Date day{2012, 1, 14};
   const auto c = GENERATE_COPY(values<Case>({
-      {"both have days", day, day, kStoryThresholds.days_apart},
-      {"one has none", {}, day, kStoryThresholds.attached},
+      {"one day", day, day, kStoryThresholds.one_day},
+      {"two days", day, Date{2012, 1, 15}, kStoryThresholds.days_apart},
+      {"one has none", {}, day, kLeastSupport},
       {"neither has", {}, {}, kStoryThresholds.undated},
   }));
   CAPTURE(c.because);

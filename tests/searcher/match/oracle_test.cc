@@ -183,7 +183,12 @@ Members found_by(const Question& question,
 
 bool tells_first(const PlainArticle* a, const PlainArticle* b) {
   const auto key = [](const PlainArticle* article) {
-    return std::tuple(article->published_key(), article->captured_key(),
+    constexpr std::size_t kDay = 10;  // YYYY-MM-DD
+    const std::string time = article->published_key();
+    const std::string day = time.substr(0, 8);
+    const bool has_hour = time.substr(8) != "000000";
+    return std::tuple(article->date.size() < kDay, day, !has_hour, time,
+                      article->captured_key(),
                       -static_cast<long>(article->body.size()), article->id);
   };
   return key(a) < key(b);

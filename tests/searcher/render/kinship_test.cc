@@ -162,7 +162,7 @@ TEST_CASE("a pair below what is asked is connected", "[kinship]") {
                                            score(0.75), score(0.8125)};
     CHECK_THAT(printed(kinship),
                Contains("\n  stories that are each other's nearest need only "
-                        "0.30\n"
+                        "0.21\n"
                         "  connected best by: After the flood (paper.example, "
                         "2012-01-14, 0000000000000003): 0.75 to the first, "
                         "0.81 to the second\n"));
@@ -190,9 +190,23 @@ TEST_CASE("undated articles are told", "[kinship]") {
   SECTION("one") {
     kinship.pair->rule = PairRule::OneUndated;
     CHECK_THAT(printed(kinship),
-               Contains("score 0.97 at first look; 0.75 is asked at the "
-                        "second") &&
+               Contains("score 0.97: with 0.75 from all reports of a day, the "
+                        "undated one would get that day\n") &&
                    Contains("unknown, one is undated\n"));
+  }
+  SECTION("with a probable day") {
+    kinship.pair->days_apart = 2;
+    kinship.pair->compared_days = kEstimateDays;
+    kinship.second_estimate = DayEstimate{day_number(day_of(2016, 3, 12)), 4};
+    CHECK_THAT(printed(kinship),
+               Contains("2 days apart: undated articles more than 1 day "
+                        "apart are not compared\n") &&
+                   Contains("\n  the second is probably of 2016-03-12, by 4 "
+                            "similar reports\n"));
+    const nlohmann::json json = kinship_json(kinship);
+    CHECK(json["first_estimate"].is_null());
+    CHECK(json["second_estimate"] ==
+          nlohmann::json({{"day", "2016-03-12"}, {"reports", 4}}));
   }
 }
 

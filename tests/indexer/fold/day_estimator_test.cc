@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Articles without a day: they join the story they are like, or one another,
-// and never change a story of dated ones.
+// Articles without a day: they join the story of the day that reports like them
+// give them, or one another.
 
-#include "indexer/fold/undated_finder.h"
+#include "indexer/fold/day_estimator.h"
 
 #include <map>
 #include <set>
@@ -148,33 +148,29 @@ TEST_CASE("an undated article that gets a dated copy is dated", "[undated]") {
   CHECK(archive.labels() == fresh.labels());
 }
 
-// The finder itself, to compare what it keeps with a fresh start.
-class Finding {
+// The estimator itself, to compare what it keeps with a fresh start.
+class Estimating {
  public:
-  explicit Finding(const std::vector<std::filesystem::path>& segments,
-                   const std::filesystem::path& folder)
+  explicit Estimating(const std::vector<std::filesystem::path>& segments,
+                      const std::filesystem::path& folder)
       : shelf_(segments),
         links_{KeyRuns(folder / "copies"), KeyRuns(folder / "versions")},
         families_(shelf_, links_),
         vectors_(folder / "vectors", 1),
-        tellings_(shelf_, families_, invented_table(), &vectors_) {}
+        tellings_(shelf_, families_, invented_table(), &vectors_),
+        undated_(tellings_.undated()) {}
 
-  std::map<ArticleId, StoryId> find(const std::filesystem::path& file,
-                                    const std::set<int>& touched,
-                                    std::uint64_t table_id = 1) {
-    FoldTable table = invented_table();
-    table.id = table_id;
-    UndatedFinder finder(shelf_, &tellings_, file, table);
-    finder.update(touched);
-    std::map<ArticleId, StoryId> stories;
-    finder.find([&](ArticleId id) { return shelf_.find(id)->facts.story; },
-                [&](const auto& family, StoryId story) {
-                  for (const auto& member : family) {
-                    stories[member.id()] = story;
-                  }
-                });
-    return stories;
+  DayEstimates estimate(const std::filesystem::path& file,
+                        const std::set<int>& touched,
+                        std::uint64_t table_id = 1) {
+    DayEstimator estimator(shelf_, &tellings_, undated_, file, table_id);
+    changed_ = estimator.update(touched);
+    estimator.save(file);
+    return estimator.estimates();
   }
+
+  // By the last estimate().
+  const std::set<int>& changed() const { return changed_; }
 
  private:
   ArticleShelf shelf_;
@@ -182,46 +178,85 @@ class Finding {
   TextFamilies families_;
   VectorStore vectors_;
   Tellings tellings_;
+  DayOfTellings undated_;
+  std::set<int> changed_;
 };
 
-TEST_CASE("bringing the pairs up to date gives what a fresh start gives",
+std::set<int> numbers_of(std::initializer_list<Date> days) {
+  std::set<int> numbers;
+  for (const Date& day : days) numbers.insert(day_number(day));
+  return numbers;
+}
+
+TEST_CASE("an undated telling has the day of those like it", "[undated]") {
+  FoldArchive archive;
+  const TemporaryFolder folder;
+  const Date week_later = add_days(kDay, 7);
+  const Article undated = telling(1, 8, std::nullopt);
+  const Article stranger = telling(9, 8, std::nullopt);
+  archive.write_segment(dated(1, kDay, 3) + dated(2, week_later, 3) +
+                        std::vector{undated, stranger});
+  Estimating estimating(archive.segments(), folder.path());
+
+  const DayEstimates found = estimating.estimate(folder.path() / "undated", {});
+
+  REQUIRE(found.size() == 1);
+  const DayEstimate& estimate = found.at(article_id(undated));
+  CHECK(estimate == DayEstimate{day_number(kDay), 3});
+  CHECK(date_of(estimate) == kDay);
+  CHECK(estimating.changed() == numbers_of({kDay}));
+}
+
+TEST_CASE("bringing the days up to date gives what a fresh start gives",
           "[undated]") {
   FoldArchive archive;
   const TemporaryFolder folder;
   const auto kept = folder.path() / "undated";
-  const auto file_of = [&](std::uint64_t table_id) {
-    const auto fresh = folder.path() / "fresh";
-    std::filesystem::remove(fresh);
-    return Finding(archive.segments(), folder.path()).find(fresh, {}, table_id);
+  const auto estimate = [&](const std::set<int>& touched,
+                            std::uint64_t table_id = 1) {
+    return Estimating(archive.segments(), folder.path())
+        .estimate(kept, touched, table_id);
   };
-  const auto touched = [](std::initializer_list<Date> days) {
-    std::set<int> numbers;
-    for (const Date& day : days) numbers.insert(day_number(day));
-    return numbers;
+  const auto fresh = [&](std::uint64_t table_id = 1) {
+    const auto file = folder.path() / "fresh";
+    std::filesystem::remove(file);
+    return Estimating(archive.segments(), folder.path())
+        .estimate(file, {}, table_id);
   };
   const Date week_later = add_days(kDay, 7);
 
   archive.write_segment(
       dated(1, kDay, 3) +
       std::vector{telling(1, 8, std::nullopt), telling(2, 8, std::nullopt)});
-  CHECK(
-      Finding(archive.segments(), folder.path()).find(kept, touched({kDay})) ==
-      file_of(1));
+  CHECK(estimate(numbers_of({kDay})) == fresh());
 
   archive.write_segment(dated(2, week_later, 3) +
                         std::vector{telling(3, 8, std::nullopt)});
-  CHECK(Finding(archive.segments(), folder.path())
-            .find(kept, touched({week_later})) == file_of(1));
+  CHECK(estimate(numbers_of({week_later})) == fresh());
+  CHECK(estimate({}).size() == 2);
 
   // Touched twice, or without need.
-  CHECK(Finding(archive.segments(), folder.path())
-            .find(kept, touched({kDay, week_later})) == file_of(1));
+  CHECK(estimate(numbers_of({kDay, week_later})) == fresh());
   // Nothing touched: what is kept is enough.
-  CHECK(Finding(archive.segments(), folder.path()).find(kept, {}) ==
-        file_of(1));
-  // Pairs of another table do not count.
-  CHECK(Finding(archive.segments(), folder.path()).find(kept, {}, 2) ==
-        file_of(2));
+  CHECK(estimate({}) == fresh());
+  // Scores of another table do not count.
+  CHECK(estimate({}, 2) == fresh(2));
+}
+
+TEST_CASE("the day that an undated telling leaves is told", "[undated]") {
+  FoldArchive archive;
+  const TemporaryFolder folder;
+  const auto kept = folder.path() / "undated";
+  const Date week_later = add_days(kDay, 7);
+  archive.write_segment(dated(1, kDay, 1) +
+                        std::vector{telling(1, 8, std::nullopt)});
+  Estimating(archive.segments(), folder.path()).estimate(kept, {});
+  archive.write_segment(dated(1, week_later, 4));
+  Estimating estimating(archive.segments(), folder.path());
+
+  estimating.estimate(kept, numbers_of({week_later}));
+
+  CHECK(estimating.changed() == numbers_of({kDay, week_later}));
 }
 
 TEST_CASE("a damaged file is made anew", "[undated]") {
@@ -231,15 +266,14 @@ TEST_CASE("a damaged file is made anew", "[undated]") {
   archive.write_segment(dated(1, kDay, 3) +
                         std::vector{telling(1, 8, std::nullopt)});
   const auto expected =
-      Finding(archive.segments(), folder.path()).find(kept, {});
+      Estimating(archive.segments(), folder.path()).estimate(kept, {});
   REQUIRE(expected.size() == 1);
-  CHECK(expected.begin()->second != expected.begin()->first);
   const std::string bytes = read_file(kept);
 
   for (std::size_t size = 0; size < bytes.size(); size += 5) {
     CAPTURE(size);
     write_file(kept, std::string_view(bytes).substr(0, size));
-    CHECK(Finding(archive.segments(), folder.path()).find(kept, {}) ==
+    CHECK(Estimating(archive.segments(), folder.path()).estimate(kept, {}) ==
           expected);
   }
 }
