@@ -197,7 +197,7 @@ def fit_window(news, reuters, gold):
     print(f"pairs: {len(told)} of editors, {len(same)} of slugs, "
           f"{len(other)} of templates")
     rows = told + weighed(same, 200) + weighed(other, 400)
-    ridges = [1.0] + [100.0] * 13 + [1.0] * 2
+    ridges = [1.0] + [100.0] * 13 + [1.0] * 2 + [1e6]
     weights = fit(rows, ELSEWHERE, ridges)
     show("pair_model.cc", weights)
     for name, part in ("editors", told), ("slugs", same), ("templates", other):
