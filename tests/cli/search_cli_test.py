@@ -807,6 +807,19 @@ class ArticlesByName(unittest.TestCase):
                                 "7 articles in 7 sources, 2011-11-28 to "
                                 "2011-11-29", "first in meridian-press.example"])
         self.assertEqual(done.stdout.count("copy of " + one["id"]), 4)
+        self.assertEqual(done.stdout.count(", first  "), 1)
+
+    def test_a_story_whose_first_article_nothing_proves(self):
+        one = self.articles["mp-2011-ferry-strike"]
+        facts = json.loads(search("story", "--format", "json",
+                                  one["id"]).stdout)["facts"]
+        self.assertIsNone(facts["first"])
+        self.assertIsNone(facts["first_source"])
+        self.assertIn(one["source"], facts["first_day_sources"])
+        text = search("story", one["id"]).stdout
+        self.assertRegex(text.splitlines()[2],
+                         r"^on 2011-09-20: (\S+, ){4}\S+ and \d+ more$")
+        self.assertNotRegex(text, r"first in |, first  ")
 
     def test_show(self):
         one = self.articles["mp-2011-bank-rescue"]

@@ -115,7 +115,7 @@ TEST_CASE("an article says how it came to its story", "[engine]") {
   for (const Hit& hit : result->results[0].articles) {
     hits[hit.article.dump_id] = hit;
   }
-  CHECK(hits.at("first").relation == Relation::First);
+  CHECK(hits.at("first").relation == Relation::None);
   CHECK(hits.at("copy").relation == Relation::Copy);
   CHECK(hits.at("copy").related == hits.at("first").id);
   CHECK(hits.at("version").relation == Relation::Version);

@@ -44,11 +44,13 @@ TEST_CASE("a whole story is found by any of its articles", "[story]") {
   CHECK(story->articles[1].article.source == "b.example");
   CHECK(story->articles[2].article.source == "a.example");  // undated
   CHECK(story->asked == story->articles[2].id);
-  CHECK(story->articles[0].relation == Relation::First);
+  CHECK(story->articles[0].relation == Relation::None);
   CHECK(story->articles[1].relation == Relation::Copy);
   CHECK(story->articles[1].related == story->articles[0].id);
   CHECK(story->facts.articles == 3);
-  CHECK(story->facts.first == story->articles[0].id);
+  CHECK(story->facts.first == 0);  // the undated one could be earlier
+  CHECK(story->facts.first_day_sources ==
+        std::vector<std::string>{"c.example"});
   CHECK(story->wires == std::vector<WireCount>{{"ap", 1}});
   CHECK(find_story(archive, "https://c.example/1")->story == story->story);
 }
