@@ -132,9 +132,9 @@ std::string via_text(const ReaderLanguage& reader, const std::string& wire) {
 }
 
 View story_view(const PageContext& page, const WholeStory& story) {
-  const Article& first = story.articles.front().article;
-  View view = frame_view(page, title_text(page.reader, first));
-  set_title(&view, page.reader, first);
+  const Article& lead = lead_of(story);
+  View view = frame_view(page, title_text(page.reader, lead));
+  set_title(&view, page.reader, lead);
   view.set("facts_text", facts_text(page.reader, story.facts));
   set_optional(&view, "first_text", first_text(page.reader, story.facts));
   set_optional(&view, "wires_text", wires_text(page, story));

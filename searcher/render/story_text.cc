@@ -149,9 +149,7 @@ void print_story(const WholeStory& story, const Terminal& terminal,
                  std::ostream& out) {
   if (story.articles.empty()) return;
   const StoryFacts& facts = story.facts;
-  print_paragraph(terminal, {},
-                  {{title_of(story.articles.front().article), Style::Bold}},
-                  out);
+  print_paragraph(terminal, {}, {{title_of(lead_of(story)), Style::Bold}}, out);
   print_paragraph(terminal, {}, {{shown_facts(facts)}}, out);
   const std::string first = who_was_first(facts);
   if (!first.empty()) print_paragraph(terminal, {}, {{first}}, out);

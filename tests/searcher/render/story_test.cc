@@ -31,6 +31,7 @@ WholeStory ferry_story() {
   WholeStory story;
   story.story = 1;
   story.asked = 2;
+  story.lead = 2;
   story.facts = {
       1'003,        2, 1, "a.example", Date{2011, 9, 20}, Date{2011, 9, 21},
       {"a.example"}};
@@ -51,7 +52,7 @@ std::string printed(const WholeStory& story) {
 
 TEST_CASE("a story as a timeline", "[story]") {
   CHECK(printed(ferry_story()) ==
-        "Crews walk out\n"
+        "Ferries stand still\n"
         "1,003 articles in 2 sources, 2011-09-20 to 2011-09-21\n"
         "first in a.example\n"
         "from Associated Press (2), x (1)\n"
