@@ -5,9 +5,10 @@
 first_claims.py BIN [ARCHIVE] [--query QUERY]... [--results N]
 
 Searches an archive for common words (without one: indexes corpora/sample, and
-asks for all of it), reads every story that is shown with all of its articles, and holds each claim against the dates of the articles, by a rule of
-its own: a source is first if one of its articles is dated before every article
-of every other source.  A date is all the time that it leaves open: a day is not
+asks for all of it), reads every story that is shown, as JSON, as text and as a
+page in each language, and holds each claim against the dates of all articles of
+the story, by a rule of its own: a source is first if one of its articles is
+dated before every article of every other source.  A date is all the time that it leaves open: a day is not
 its midnight, 00:00 is no time of day, and an undated article may be of any
 time.  A story of one source need not claim it.
 
@@ -33,6 +34,10 @@ SAMPLE = pathlib.Path(__file__).resolve().parents[2] / "corpora" / "sample"
 WORDS = ["police", "president", "court", "school", "health", "trade", "city",
          "water", "energy", "police shooting", "budget", "border", "storm",
          "vaccine", "strike"]
+LANGUAGES = SAMPLE.parents[1] / "searcher" / "cgi" / "language"
+PHRASES = {path.stem: json.loads(path.read_text(encoding="utf-8"))
+           for path in sorted(LANGUAGES.glob("*.json"))}
+ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 TICK = datetime.timedelta(minutes=1)
 
 
@@ -44,6 +49,17 @@ def newsfold(options, *arguments):
     if done.returncode > 1:
         sys.exit(f"newsfold-search {arguments}: exit {done.returncode}")
     return done.stdout
+
+
+def page_of(options, path, language):
+    """The page of a path, in a language."""
+    done = subprocess.run(
+        [pathlib.Path(options.bin) / "newsfold.cgi"], check=True,
+        stdout=subprocess.PIPE, encoding="utf-8",
+        env={"NEWSFOLD_CGI_CONFIG": options.config, "REQUEST_METHOD": "GET",
+             "SCRIPT_NAME": "/", "PATH_INFO": path, "SERVER_NAME": "localhost",
+             "SERVER_PORT": "80", "QUERY_STRING": "ui=" + language})
+    return done.stdout.translate(ISOLATES)
 
 
 def span(article):
@@ -74,6 +90,22 @@ def first_source(articles):
                or other["source"] is None and other is not article):
             return article["source"]
     return None
+
+
+def claimed_on_page(page, language):
+    """The source in "first in {source}"; None if the page claims none."""
+    before, after = (re.escape(part) for part in
+                     PHRASES[language]["first_in"].split("{source}"))
+    found = re.search(rf'<p class="summary">{before}([^<]+?){after}</p>', page)
+    return found and found.group(1)
+
+
+def marked_on_page(page, language):
+    """The source of the entry that is marked as the first to run a story."""
+    found = re.search(
+        r'<bdi>([^<]+)</bdi></span> <span class="relation">'
+        + re.escape(PHRASES[language]["first_here"]), page)
+    return found and found.group(1)
 
 
 class Tally:
@@ -146,6 +178,12 @@ def read_story(options, result, tallies):
     tallies["story, text"].add(name, claimed_in(text), proven, is_asked)
     tallies["timeline, text"].add(name, entry_marked_first(text), proven,
                                   is_asked)
+    for language in PHRASES:
+        page = page_of(options, "/story/" + asked, language)
+        tallies["story, page in " + language].add(
+            name, claimed_on_page(page, language), proven, is_asked)
+        tallies["timeline, page in " + language].add(
+            name, marked_on_page(page, language), proven, is_asked)
     marked = [one["source"] for one in articles if one["relation"] == "first"]
     if marked:  # "relation": "first", as JSON had it
         tallies["timeline, JSON"].add(name, marked[0], proven, is_asked)
@@ -161,10 +199,13 @@ def main():
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if options.archive is None:
-            options.archive = folder
+            options.archive = pathlib.Path(folder) / "archive"
             options.query = options.query or ["*"]
-            folded.index(options.bin, "add", folder, SAMPLE)
+            folded.index(options.bin, "add", options.archive, SAMPLE)
         options.query = options.query or WORDS
+        options.config = pathlib.Path(folder) / "newsfold.cgi.conf"
+        options.config.write_text("[archive]\nnews = \"{}\"\n".format(
+            pathlib.Path(options.archive).resolve()), encoding="utf-8")
         tallies = collections.defaultdict(Tally)
         seen = read_stories(options, tallies)
     show(options, seen, tallies)
