@@ -58,9 +58,9 @@ void describe_results(CLI::App* app, Arguments* arguments) {
                   "what is one result: story, copy, none (each article)")
       ->option_text("WHAT (story)");
   app->add_option("--lead", arguments->lead,
-                  "which matching article leads a result: first (published), "
-                  "best (match)")
-      ->option_text("WHICH (first)");
+                  "which matching article leads a result: central (nearest to "
+                  "the others), earliest, best (match)")
+      ->option_text("WHICH (central)");
   app->add_option(
          "--sort", arguments->sort,
          "relevance, recent (relevance, newer ones preferred), newest, "

@@ -27,7 +27,7 @@ struct Arguments {
   std::string to;
   std::string fold = "story";
   std::string sort = "relevance";
-  std::string lead = "first";
+  std::string lead = "central";
   std::string by = "month";
   std::string format = "text";
   std::vector<std::string> facets;

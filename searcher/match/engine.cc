@@ -30,12 +30,20 @@ Result<QueryTree> dated(QueryTree tree, const DateRange& range) {
   return node(QueryTree::Kind::And, {std::move(tree), std::move(dates)});
 }
 
-// The matches of a group in the order of leads().
+std::uint32_t lead_of(const MatchGroup& group, LeadRule rule) {
+  return rule == LeadRule::Best       ? group.best
+         : rule == LeadRule::Earliest ? group.earliest
+                                      : group.central;
+}
+
+// The matches of a group, the lead first, the others in the order of leads().
 std::vector<std::uint32_t> in_order(const MatchSet& found,
-                                    const MatchGroup& group) {
+                                    const MatchGroup& group,
+                                    std::uint32_t lead) {
   const auto members = found.results().members_of(group);
   std::vector<std::uint32_t> order(members.begin(), members.end());
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (a == lead || b == lead) return a == lead && b != lead;
     return leads(found.matches[a].record, found.matches[b].record);
   });
   return order;
@@ -192,7 +200,9 @@ std::vector<Hit> SearchEngine::hits(const SearchRequest& request,
                                     const MatchGroup& group) {
   std::vector<Hit> hits;
   Relations relations;
-  const auto add = [&](std::uint32_t match) {
+  for (const std::uint32_t match :
+       in_order(found, group, lead_of(group, request.lead))) {
+    if (hits.size() >= request.articles) break;
     const Match& matched = found.matches[match];
     const Xapian::Document document =
         archive_.database().get_document(matched.document);
@@ -200,23 +210,9 @@ std::vector<Hit> SearchEngine::hits(const SearchRequest& request,
     hit.id = matched.record.article;
     hit.score = matched.weight;
     hit.article = stored_article(document);
-    if (group.count == 1) return;  // the first, and it has none to relate to
+    if (group.count == 1) break;  // it has none to relate to
     relations.relate(id_of_value(document.get_value(kCopySlot)), &hit);
-  };
-  for (const std::uint32_t match : in_order(found, group)) {
-    if (hits.size() >= request.articles) break;
-    add(match);
   }
-  if (request.lead == LeadRule::First || hits.empty()) return hits;
-  const ArticleId best = found.matches[group.best].record.article;
-  auto at = std::find_if(hits.begin(), hits.end(),
-                         [&](const Hit& hit) { return hit.id == best; });
-  if (at == hits.end()) {  // further down than was asked for
-    add(group.best);
-    at = hits.end() - 1;
-  }
-  std::rotate(hits.begin(), at, at + 1);
-  if (hits.size() > request.articles) hits.pop_back();
   return hits;
 }
 

@@ -98,7 +98,7 @@ Tallies tally(Facet facet, const std::vector<Match>& matches,
   std::vector<std::uint64_t> keys;  // of the story at hand
   for (const MatchGroup& story : stories.groups) {
     if (story.count == 1) {  // as most are
-      Tally& one = tallies[facet_key(facet, matches[story.lead].record)];
+      Tally& one = tallies[facet_key(facet, matches[story.best].record)];
       ++one.stories;
       ++one.articles;
       continue;

@@ -30,10 +30,10 @@ bool matches_better(const Match& a, const Match& b) {
   return leads(a.record, b.record);
 }
 
-bool comes_before(const Match& best_a, const Match& lead_a, const Match& best_b,
-                  const Match& lead_b, Sort sort) {
-  const std::uint64_t time_a = lead_a.record.published;
-  const std::uint64_t time_b = lead_b.record.published;
+bool comes_before(const Match& best_a, const Match& earliest_a,
+                  const Match& best_b, const Match& earliest_b, Sort sort) {
+  const std::uint64_t time_a = earliest_a.record.published;
+  const std::uint64_t time_b = earliest_b.record.published;
   if (is_by_weight(sort) && best_a.weight != best_b.weight) {
     return best_a.weight > best_b.weight;
   }
@@ -41,7 +41,7 @@ bool comes_before(const Match& best_a, const Match& lead_a, const Match& best_b,
   if (sort == Sort::Oldest && time_a != time_b) {
     return last_if_unknown(time_a) < last_if_unknown(time_b);
   }
-  return lead_a.record.article < lead_b.record.article;
+  return earliest_a.record.article < earliest_b.record.article;
 }
 
 std::vector<std::uint32_t> list_members(
@@ -76,13 +76,17 @@ FoldedMatches fold_matches(const std::vector<Match>& matches, Fold fold) {
         key, static_cast<std::uint32_t>(folded.groups.size()));
     group_of.push_back(at->second);
     if (is_new) {
-      folded.groups.push_back({key, i, i, 1, 0});
+      folded.groups.push_back({key, i, i, i, 1, 0});
       continue;
     }
     MatchGroup& group = folded.groups[at->second];
     ++group.count;
     if (matches_better(matches[i], matches[group.best])) group.best = i;
-    if (leads(matches[i].record, matches[group.lead].record)) group.lead = i;
+    const FacetRecord& record = matches[i].record;
+    if (leads(record, matches[group.earliest].record)) group.earliest = i;
+    if (represents_better(record, matches[group.central].record)) {
+      group.central = i;
+    }
   }
   folded.members = list_members(group_of, &folded.groups);
   return folded;
@@ -101,8 +105,9 @@ std::vector<std::uint32_t> page_of_groups(const std::vector<Match>& matches,
       order.end(), [&](std::uint32_t a, std::uint32_t b) {
         const MatchGroup& group_a = folded.groups[a];
         const MatchGroup& group_b = folded.groups[b];
-        return comes_before(matches[group_a.best], matches[group_a.lead],
-                            matches[group_b.best], matches[group_b.lead], sort);
+        return comes_before(matches[group_a.best], matches[group_a.earliest],
+                            matches[group_b.best], matches[group_b.earliest],
+                            sort);
       });
   return {order.begin() + static_cast<std::ptrdiff_t>(offset),
           order.begin() + static_cast<std::ptrdiff_t>(end)};

@@ -16,7 +16,7 @@ void Relations::relate(std::uint64_t copy_group, Hit* hit) {
             .first->second;
   }
   if (is_first) {
-    hit->relation = Relation::First;
+    hit->relation = Relation::None;
   } else if (at_url != hit->id) {
     hit->relation = Relation::Version;
     hit->related = at_url;

@@ -11,15 +11,15 @@
 
 namespace newsfold {
 
-// Takes the articles of a story one by one, in the order of leads().
+// Takes the articles of a story one by one, as they are listed.
 class Relations {
  public:
   // Fills in hit->relation and hit->related, of hit->article.
   void relate(std::uint64_t copy_group, Hit* hit);
 
  private:
-  std::map<std::string, ArticleId> by_url_;  // the first at each url_key()
-  std::map<std::uint64_t, ArticleId> by_copy_group_;  // the first of each
+  std::map<std::string, ArticleId> by_url_;  // first listed, by url_key()
+  std::map<std::uint64_t, ArticleId> by_copy_group_;  // likewise
 };
 
 }  // namespace newsfold

@@ -25,7 +25,7 @@ enum class Fold {
 enum class Sort {
   Relevance,  // the best match of a result decides
   Recent,     // likewise, newer ones preferred (recency.h)
-  Newest,     // by the publication of its first article; undated ones last
+  Newest,     // by the publication of its earliest article; undated ones last
   Oldest,     // likewise
 };
 
@@ -35,8 +35,9 @@ constexpr bool is_by_weight(Sort sort) {
 
 // Which of its matching articles stands for a result.
 enum class LeadRule {
-  First,  // by leads() (common/facet_record.h)
-  Best,   // the best match
+  Central,   // by represents_better() (common/facet_record.h), as the fold says
+  Earliest,  // by leads()
+  Best,      // the best match
 };
 
 // How far the histogram of dates goes into detail.
@@ -54,7 +55,7 @@ struct SearchRequest {
   std::vector<std::string> wires;
   Fold fold = Fold::Story;
   Sort sort = Sort::Relevance;
-  LeadRule lead = LeadRule::First;
+  LeadRule lead = LeadRule::Central;
   std::size_t offset = 0;  // results to pass over
   std::size_t limit = 10;  // results to return at most
   // Articles to return of each result, the lead first.

@@ -26,7 +26,8 @@ constexpr std::array kSorts{Named<Sort>{Sort::Relevance, "relevance"},
                             Named<Sort>{Sort::Newest, "newest"},
                             Named<Sort>{Sort::Oldest, "oldest"}};
 
-constexpr std::array kLeads{Named<LeadRule>{LeadRule::First, "first"},
+constexpr std::array kLeads{Named<LeadRule>{LeadRule::Central, "central"},
+                            Named<LeadRule>{LeadRule::Earliest, "earliest"},
                             Named<LeadRule>{LeadRule::Best, "best"}};
 
 constexpr std::array kSteps{Named<DateStep>{DateStep::Year, "year"},

@@ -46,31 +46,45 @@ struct Facets {
   bool operator==(const Facets&) const = default;
 };
 
-// How an article came to its story, among those that match: by the first rule
-// that holds, in the order of leads().
+// What an article is to those of its story that are listed before it: by the
+// first rule that holds.  Which of two was published earlier it does not say.
 enum class Relation {
-  First,    // the first of them
-  Version,  // another text at the URL of an earlier one
-  Copy,     // of an earlier one, at another URL
+  None,     // it is the first in the list
+  Version,  // another text at the URL of one before it
+  Copy,     // of one before it, at another URL
   Telling,  // in words of its own
 };
 
 struct Hit {
   ArticleId id = 0;
   double score = 0;  // of this article; 0 where nothing weighs
-  Relation relation = Relation::First;
-  ArticleId related = 0;  // the earlier one, of a version or copy; else 0
+  Relation relation = Relation::None;
+  ArticleId related = 0;  // the one before it, of a version or copy; else 0
   Article article;
 };
 
 // Facts of a whole story, of articles that do not match too.
 struct StoryFacts {
   std::uint64_t articles = 0;
-  std::uint64_t sources = 0;       // that are known
-  ArticleId first = 0;             // its lead: who ran it first
+  std::uint64_t sources = 0;  // that are known
+  // The article that is proven earlier than those of all other sources
+  // (first_report.h); 0 if none is.
+  ArticleId first = 0;
   std::string first_source;        // of that; empty if unknown
   std::optional<Date> first_seen;  // earliest publication; none if all undated
   std::optional<Date> last_seen;   // latest
+  // With an article of the day of `first_seen`, or of the month or year that is
+  // all that is known of it; those that are known, by name.
+  std::vector<std::string> first_day_sources;
+
+  // `first_source` is worth telling: there are others.
+  bool tells_who_was_first() const {
+    return !first_source.empty() && sources > 1;
+  }
+  // Else `first_day_sources` may be.
+  bool tells_first_day() const {
+    return !tells_who_was_first() && sources > 1 && !first_day_sources.empty();
+  }
 
   bool operator==(const StoryFacts&) const = default;
 };

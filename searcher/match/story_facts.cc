@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "searcher/match/first_report.h"
+
 namespace newsfold {
 
 StoryFacts story_facts(std::span<const FacetRecord> articles,
@@ -11,8 +13,10 @@ StoryFacts story_facts(std::span<const FacetRecord> articles,
   StoryFacts facts;
   if (articles.empty()) return facts;
   facts.articles = articles.size();
-  facts.first = articles.front().article;
-  facts.first_source = source_names->of(articles.front().source);
+  if (const FacetRecord* first = proven_first(articles)) {
+    facts.first = first->article;
+    facts.first_source = source_names->of(first->source);
+  }
   facts.first_seen = date_of_time_number(articles.front().published);
   std::set<std::uint64_t> sources;
   std::uint64_t last = 0;
@@ -22,6 +26,10 @@ StoryFacts story_facts(std::span<const FacetRecord> articles,
   }
   facts.sources = sources.size();
   facts.last_seen = date_of_time_number(last);
+  for (const std::uint64_t source : sources_of_first_day(articles)) {
+    facts.first_day_sources.push_back(source_names->of(source));
+  }
+  std::ranges::sort(facts.first_day_sources);
   return facts;
 }
 

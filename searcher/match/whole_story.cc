@@ -44,6 +44,10 @@ std::vector<WireCount> count_wires(const std::vector<Hit>& articles) {
 
 }  // namespace
 
+const Article& lead_of(const WholeStory& story) {
+  return std::ranges::find(story.articles, story.lead, &Hit::id)->article;
+}
+
 Result<WholeStory> find_story(const ArchiveReader& archive,
                               std::string_view name) {
   ArticleTable articles(archive);
@@ -60,6 +64,8 @@ Result<WholeStory> find_story(const ArchiveReader& archive,
   WholeStory whole;
   whole.story = asked->facts.story;
   whole.asked = asked->facts.article;
+  const auto lead = std::ranges::min_element(records, represents_better);
+  if (lead != records.end()) whole.lead = lead->article;
   whole.facts = story_facts(records, tables.names);
   whole.articles = related_articles(archive, records);
   whole.wires = count_wires(whole.articles);

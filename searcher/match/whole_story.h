@@ -28,12 +28,16 @@ struct WireCount {
 struct WholeStory {
   StoryId story = 0;
   ArticleId asked = 0;  // the article by whose name it was found
+  ArticleId lead = 0;   // the one that represents it best
   StoryFacts facts;
   std::vector<WireCount> wires;  // agencies that were seen; most articles first
   // In the order of leads(): as published, the undated last.  Without their
   // texts and scores.
   std::vector<Hit> articles;
 };
+
+// The article of story.lead.  REQUIRES: a story that lists it
+const Article& lead_of(const WholeStory& story);
 
 // What is read of an archive once, for as many stories as wanted.
 struct StoryTables {

@@ -34,7 +34,8 @@ Json facts_json(const StoryFacts& facts) {
           {"first", id_or_null(facts.first)},
           {"first_source", text_or_null(facts.first_source)},
           {"first_seen", date_or_null(facts.first_seen)},
-          {"last_seen", date_or_null(facts.last_seen)}};
+          {"last_seen", date_or_null(facts.last_seen)},
+          {"first_day_sources", facts.first_day_sources}};
 }
 
 Json story_json(const StoryResult& result, const JsonOptions& options) {
@@ -95,8 +96,8 @@ Json date_or_null(const std::optional<Date>& date) {
 
 std::string_view name_of(Relation relation) {
   switch (relation) {
-    case Relation::First:
-      return "first";
+    case Relation::None:
+      return "";
     case Relation::Version:
       return "version";
     case Relation::Copy:
@@ -128,7 +129,7 @@ Json article_json(ArticleId id, const Article& article) {
 
 Json hit_json(const Hit& hit, const JsonOptions& options) {
   Json json = article_json(hit.id, hit.article);
-  json["relation"] = name_of(hit.relation);
+  json["relation"] = text_or_null(std::string(name_of(hit.relation)));
   json["related"] = id_or_null(hit.related);
   json["score"] = hit.score;
   if (options.full_text) json["text"] = hit.article.text;

@@ -29,6 +29,7 @@ nlohmann::ordered_json result_json(const SearchResult& result,
                                    const JsonOptions& options = {});
 
 // "first", "version", "copy", "telling".
+// "copy"; empty of Relation::None.
 std::string_view name_of(Relation relation);
 
 // One line, or indented for people.  Bytes that are not UTF-8 are replaced.

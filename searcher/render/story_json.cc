@@ -31,6 +31,7 @@ Json whole_story_json(const WholeStory& story) {
   return {{"version", kGrammarVersion},
           {"story", format_id(story.story)},
           {"asked", format_id(story.asked)},
+          {"lead", format_id(story.lead)},
           {"facts", std::move(result["facts"])},
           {"wires", std::move(wires)},
           {"articles", std::move(result["articles"])}};

@@ -6,6 +6,7 @@
 #include "common/numbers.h"
 #include "common/text.h"
 #include "common/wire.h"
+#include "searcher/render/first_report_text.h"
 #include "searcher/render/printable.h"
 
 namespace newsfold {
@@ -42,16 +43,18 @@ std::string shown_wires(const std::vector<WireCount>& wires) {
   return list;
 }
 
-std::string shown_relation(const Hit& hit) {
+// ", copy of 0000000000000001"
+std::string shown_relation(const Hit& hit, const StoryFacts& facts) {
+  if (facts.tells_who_was_first() && hit.id == facts.first) return ", first";
   switch (hit.relation) {
-    case Relation::First:
-      return "first";
+    case Relation::None:
+      return "";
     case Relation::Version:
-      return "version of " + format_id(hit.related);
+      return ", version of " + format_id(hit.related);
     case Relation::Copy:
-      return "copy of " + format_id(hit.related);
+      return ", copy of " + format_id(hit.related);
     case Relation::Telling:
-      return "telling";
+      return ", telling";
   }
   return "";
 }
@@ -65,18 +68,19 @@ std::string time_of(const Article& article) {
                      article.date->minute);
 }
 
-void print_entry(const Hit& hit, ArticleId asked, const Terminal& terminal,
-                 std::ostream& out) {
+void print_entry(const Hit& hit, const WholeStory& story,
+                 const Terminal& terminal, std::ostream& out) {
   const Article& article = hit.article;
-  const Style title = hit.id == asked ? Style::Bold : Style::Plain;
+  const Style title = hit.id == story.asked ? Style::Bold : Style::Plain;
   print_paragraph(terminal, {0, kTimeColumns},
                   {{fmt::format("{:<{}}", time_of(article), kTimeColumns)},
                    {title_of(article), title}},
                   out);
-  print_paragraph(terminal, {kTimeColumns, kTimeColumns},
-                  {{source_of(article) + ", " + shown_relation(hit) + "  "},
-                   {format_id(hit.id), Style::Faint}},
-                  out);
+  print_paragraph(
+      terminal, {kTimeColumns, kTimeColumns},
+      {{source_of(article) + shown_relation(hit, story.facts) + "  "},
+       {format_id(hit.id), Style::Faint}},
+      out);
   if (article.url.empty()) return;
   print_line({0, terminal.colour}, kTimeColumns,
              {{safe(article.url), Style::Faint}}, out);
@@ -145,19 +149,16 @@ void print_story(const WholeStory& story, const Terminal& terminal,
                  std::ostream& out) {
   if (story.articles.empty()) return;
   const StoryFacts& facts = story.facts;
-  print_paragraph(terminal, {},
-                  {{title_of(story.articles.front().article), Style::Bold}},
-                  out);
+  print_paragraph(terminal, {}, {{title_of(lead_of(story)), Style::Bold}}, out);
   print_paragraph(terminal, {}, {{shown_facts(facts)}}, out);
-  print_paragraph(terminal, {},
-                  {{"first in " + source_of(story.articles.front().article)}},
-                  out);
+  const std::string first = who_was_first(facts);
+  if (!first.empty()) print_paragraph(terminal, {}, {{first}}, out);
   if (!story.wires.empty()) {
     print_paragraph(terminal, {}, {{"from " + shown_wires(story.wires)}}, out);
   }
   for (const Hit& hit : story.articles) {
     out << '\n';
-    print_entry(hit, story.asked, terminal, out);
+    print_entry(hit, story, terminal, out);
   }
 }
 

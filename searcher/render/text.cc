@@ -10,6 +10,7 @@
 #include "common/numbers.h"
 #include "common/schema.h"
 #include "searcher/render/citation.h"
+#include "searcher/render/first_report_text.h"
 #include "searcher/render/printable.h"
 #include "searcher/render/snippet_parts.h"
 
@@ -43,11 +44,13 @@ std::vector<std::string> listed(const StoryResult& result, Relation relation) {
   return list;
 }
 
-// "7 articles in 7 sources, ..., first in a.example; 3 match"
+// "7 articles in 7 sources, ..., first in a.example; 3 match",
+// "2 articles in 2 sources, 2011-09-20; on 2011-09-20: a.example, b.example"
 std::string told_with_matches(const StoryResult& result) {
   std::string line = told(result.facts);
-  if (!result.facts.first_source.empty()) {
-    line += ", first in " + isolated(printable(result.facts.first_source));
+  const std::string first = who_was_first(result.facts);
+  if (!first.empty()) {
+    line += (result.facts.tells_who_was_first() ? ", " : "; ") + first;
   }
   if (result.matching == result.facts.articles) return line;
   return line + "; " + grouped(result.matching) +
@@ -90,9 +93,8 @@ class ResultPrinter {
     if (result.facts.articles > 1) {
       print_indented({{told_with_matches(result), Style::Faint}});
     }
-    constexpr std::array<std::pair<Relation, std::string_view>, 4> kRelations{
-        {{Relation::First, "first"},
-         {Relation::Version, "versions"},
+    constexpr std::array<std::pair<Relation, std::string_view>, 3> kRelations{
+        {{Relation::Version, "versions"},
          {Relation::Copy, "copies"},
          {Relation::Telling, "other tellings"}}};
     for (const auto& [relation, name] : kRelations) {

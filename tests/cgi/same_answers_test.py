@@ -118,7 +118,8 @@ class SameAnswers(unittest.TestCase):
             first, last = sorted(self.random.choices(self.days, k=2))
             parameters += [("from", first), ("to", last)]
         for name, values in [("sort", ["newest", "oldest", "recent"]),
-                             ("fold", ["copy", "none"]), ("lead", ["best"])]:
+                             ("fold", ["copy", "none"]),
+                             ("lead", ["best", "earliest", "central"])]:
             if self.random.random() < 0.3:
                 parameters.append((name, self.random.choice(values)))
         return parameters

@@ -51,6 +51,10 @@ def found(*arguments):
     return json.loads(done.stdout)
 
 
+def without(keys, record):
+    return {key: value for key, value in record.items() if key not in keys}
+
+
 def articles(answer):
     """Name in the groups → article, of all results."""
     return {name_of(article): article for result in answer["results"]
@@ -406,6 +410,26 @@ class Commands(unittest.TestCase):
     def test_the_best_match_may_lead(self):
         for result in found("--lead", "best", "bank crown")["results"]:
             self.assertEqual(result["lead"], result["best"])
+
+    def test_the_earliest_may_lead(self):
+        led = found("--lead", "earliest", "bank crown")["results"]
+        self.assertTrue(any(len(result["articles"]) > 1 for result in led))
+        for result in led:
+            dates = [article["date"] or "undated"
+                     for article in result["articles"]]
+            self.assertEqual(dates, sorted(dates))
+        self.assertEqual(search("--lead", "first", "bank").returncode, 2)
+
+    def test_the_central_article_leads(self):
+        answer = found("--provenance", "--lead", "central", "bank crown")
+        self.assertEqual(answer["provenance"]["lead"], "central")
+        self.assertEqual(answer["results"], found("bank crown")["results"])
+        for result in answer["results"]:
+            asked = result["best"]
+            story = json.loads(search("story", "--format", "json",
+                                      asked).stdout)
+            if result["matching"] == result["facts"]["articles"]:
+                self.assertEqual(result["lead"], story["lead"])
 
     def test_agencies_filter(self):
         every = articles(found("*"))
@@ -791,10 +815,12 @@ class ArticlesByName(unittest.TestCase):
                 story = json.loads(done.stdout)
                 self.assertEqual(story["story"], result["story"])
                 self.assertEqual(story["facts"], result["facts"])
+                # What an article is to those before it depends on the lead.
+                of_result = {"score", "relation", "related"}
+                listed = [without(of_result, article)
+                          for article in story["articles"]]
                 for article in result["articles"]:
-                    article = {**article}
-                    del article["score"]
-                    self.assertIn(article, story["articles"])
+                    self.assertIn(without(of_result, article), listed)
                 self.assertEqual(len(story["articles"]),
                                  len(result["articles"]))
 
@@ -807,6 +833,19 @@ class ArticlesByName(unittest.TestCase):
                                 "8 articles in 7 sources, 2011-11-28 to "
                                 "2011-11-29", "first in meridian-press.example"])
         self.assertEqual(done.stdout.count("copy of " + one["id"]), 4)
+        self.assertEqual(done.stdout.count(", first  "), 1)
+
+    def test_a_story_whose_first_article_nothing_proves(self):
+        one = self.articles["mp-2011-ferry-strike"]
+        facts = json.loads(search("story", "--format", "json",
+                                  one["id"]).stdout)["facts"]
+        self.assertIsNone(facts["first"])
+        self.assertIsNone(facts["first_source"])
+        self.assertIn(one["source"], facts["first_day_sources"])
+        text = search("story", one["id"]).stdout
+        self.assertRegex(text.splitlines()[2],
+                         r"^on 2011-09-20: (\S+, ){4}\S+ and \d+ more$")
+        self.assertNotRegex(text, r"first in |, first  ")
 
     def test_show(self):
         one = self.articles["mp-2011-bank-rescue"]

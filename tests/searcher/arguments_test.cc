@@ -58,8 +58,16 @@ TEST_CASE("what no option says is as a request has it", "[arguments]") {
   CHECK(options->facets.empty());
 }
 
+TEST_CASE("one of three articles leads a result", "[arguments]") {
+  CHECK(options_of({})->request.lead == LeadRule::Central);
+  CHECK(options_of({"--lead", "central"})->request.lead == LeadRule::Central);
+  CHECK(options_of({"--lead", "earliest"})->request.lead == LeadRule::Earliest);
+  CHECK(options_of({"--lead", "best"})->request.lead == LeadRule::Best);
+}
+
 TEST_CASE("bad options are told with what is known", "[arguments]") {
-  CHECK(error_of({"--lead", "last"}) == "lead is one of best, first: last");
+  CHECK(error_of({"--lead", "last"}) ==
+        "lead is one of best, central, earliest: last");
   CHECK(error_of({"--by", "week"}) == "by is one of day, month, year: week");
   CHECK(error_of({"--facet", "host"}) ==
         "facet is one of day, lang, month, source, wire, year: host");

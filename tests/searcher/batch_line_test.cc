@@ -137,7 +137,7 @@ TEST_CASE("parse_batch_line refuses", "[batch]") {
       {"a bad sort", R"({"query": "x", "sort": "date"})",
        "sort is one of newest, oldest, recent, relevance: date"},
       {"a bad lead", R"({"query": "x", "lead": "last"})",
-       "lead is one of best, first: last"},
+       "lead is one of best, central, earliest: last"},
       {"a bad step", R"({"query": "x", "by": "week"})",
        "by is one of day, month, year: week"},
       {"a bad date", R"({"query": "x", "from": "soon"})",

@@ -145,7 +145,7 @@ TEST_CASE("parameters_of() is the inverse", "[page-request]") {
 }
 
 TEST_CASE("what is as usual is left out", "[page-request]") {
-  CHECK(own("q=x&page=1&hits=10&sort=relevance&fold=story&lead=first"
+  CHECK(own("q=x&page=1&hits=10&sort=relevance&fold=story&lead=central"
             "&format=html&nonsense=1") == "q=x");
 }
 

@@ -24,6 +24,12 @@ const std::string kText =
     "met. Two thousand people could not leave the island, said the harbour "
     "master, and nobody knew for how long it would last.";
 
+const std::string kDamText =
+    "The dam above Carrow held through the night while engineers let out as "
+    "much water as the river could take, and four hundred people in the lower "
+    "town slept in the school. The reservoir stood nine centimetres below the "
+    "crest at midnight, said the water board, and fell after that.";
+
 nlohmann::json line(const std::string& source, const std::string& date,
                     const std::string& title, const std::string& text) {
   nlohmann::json json = {{"url", "https://" + source + ".example/1"},
@@ -141,6 +147,30 @@ TEST_CASE("stories and articles have pages of their own", "[site]") {
   CHECK_THAT(article.body, Contains("The ferry crews of Port Selwick"));
   CHECK_THAT(article.body, Contains("2 articles in 2 sources"));
   CHECK_THAT(article.body, Contains("1 other article with nearly the same"));
+}
+
+TEST_CASE("pages say who was first only where it is known", "[site]") {
+  SiteFixture site;
+  site.archive.add_lines(
+      jsonl({line("c", "2013-03-12", "Dam holds", kDamText),
+             line("d", "2013-03-12T09:00:00", "Dam stands", kDamText)}));
+  const std::string story = "/story/" + site.id_of("Dam holds");
+
+  for (const std::string& page :
+       {site.get("", story).body, site.get("q=dam").body}) {
+    CHECK_THAT(page, Contains("on 12 Mar 2013: c.example, d.example"));
+    CHECK_THAT(page, !Contains("first in") && !Contains("first to run it"));
+  }
+  CHECK_THAT(site.get("q=ferry").body, Contains("first in a.example"));
+  const auto said = GENERATE(values<std::pair<const char*, const char*>>(
+      {{"de", "am 12. März 2013: c.example, d.example"},
+       {"es", "el 12 mar 2013: c.example, d.example"},
+       {"fr", "le 12 mars 2013\u00a0: c.example, d.example"},
+       {"zh", "2013年3月12日：c.example，d.example"},
+       {"ar", "12 مارس"}}));
+  site.accept_language = said.first;
+  CAPTURE(site.get("", story).body);
+  CHECK_THAT(site.get("", story).body, Contains(said.second));
 }
 
 TEST_CASE("what is not there is not found", "[site]") {

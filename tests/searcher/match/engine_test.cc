@@ -88,7 +88,8 @@ TEST_CASE("filters of a menu may be patterns", "[engine]") {
   CHECK(result->facets.sources.size() == 3);
 }
 
-TEST_CASE("an article says how it came to its story", "[engine]") {
+// An article, a copy of it and a later version, in another order.
+std::vector<nlohmann::json> three_of_a_story() {
   const std::string text =
       "The crew of the ferry went back to work on Friday after eleven days, "
       "and the first of 2,300 people who had been stranded on the island "
@@ -102,20 +103,26 @@ TEST_CASE("an article says how it came to its story", "[engine]") {
       story("version", text + "Both sides meet again in June, they said.\n");
   version["url"] = first["url"];
   version["date"] = "2012-05-09";
-  ArchiveFixture fixture;
-  fixture.add_lines(jsonl({version, copy, first}));
+  return {version, copy, first};
+}
 
+std::map<std::string, Hit> hits_by_name(const StoryResult& story) {
+  std::map<std::string, Hit> hits;
+  for (const Hit& hit : story.articles) hits[hit.article.dump_id] = hit;
+  return hits;
+}
+
+TEST_CASE("an article says what it is to those before it", "[engine]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(jsonl(three_of_a_story()));
   SearchRequest request = asking("ferry");
-  request.lead = GENERATE(LeadRule::First, LeadRule::Best);
+  request.lead = LeadRule::Earliest;
   const auto result = search(fixture, request);
 
   REQUIRE(result);
   REQUIRE(result->results.size() == 1);
-  std::map<std::string, Hit> hits;
-  for (const Hit& hit : result->results[0].articles) {
-    hits[hit.article.dump_id] = hit;
-  }
-  CHECK(hits.at("first").relation == Relation::First);
+  const auto hits = hits_by_name(result->results[0]);
+  CHECK(hits.at("first").relation == Relation::None);
   CHECK(hits.at("copy").relation == Relation::Copy);
   CHECK(hits.at("copy").related == hits.at("first").id);
   CHECK(hits.at("version").relation == Relation::Version);
@@ -127,6 +134,31 @@ TEST_CASE("an article says how it came to its story", "[engine]") {
   CHECK(facts.first_source == "a.example");
   CHECK(facts.first_seen == Date{2012, 5, 7});
   CHECK(facts.last_seen == Date{2012, 5, 9});
+}
+
+TEST_CASE("articles are related to the one that leads", "[engine]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(jsonl(three_of_a_story()));
+  SearchRequest request = asking("ferry OR june");
+  request.lead = LeadRule::Best;
+  const auto result = search(fixture, request);
+
+  REQUIRE(result);
+  REQUIRE(result->results.size() == 1);
+  CHECK(result->results[0].articles[0].article.dump_id == "version");
+  CHECK(result->results[0].articles[1].article.dump_id == "first");
+  const auto hits = hits_by_name(result->results[0]);
+  CHECK(hits.at("version").relation == Relation::None);
+  CHECK(hits.at("first").relation == Relation::Version);
+  CHECK(hits.at("first").related == hits.at("version").id);
+  CHECK(hits.at("copy").relation == Relation::Copy);
+  CHECK(hits.at("copy").related == hits.at("version").id);
+  CHECK(result->results[0].facts.first == hits.at("first").id);
+
+  request.articles = 1;  // fewer than come before it by date
+  const auto lead_alone = search(fixture, request);
+  REQUIRE(lead_alone->results[0].articles.size() == 1);
+  CHECK(lead_alone->results[0].articles[0].id == hits.at("version").id);
 }
 
 TEST_CASE("filters that exclude each other are told", "[engine]") {

@@ -87,12 +87,17 @@ Match match(double weight, StoryId story, std::uint64_t copy_group,
   return one;
 }
 
-// Two stories: 7 (articles 1, 2, 3; 1 and 2 are copies) and 8 (article 4).
+// Two stories: 7 (articles 1, 2, 3; 1 and 2 are copies; 1 represents it best)
+// and 8 (article 4).
 std::vector<Match> two_stories() {
-  return {match(1.0, 7, 70, told(kTuesday, 0, 10, 1)),
-          match(2.0, 7, 70, told(kMonday, 0, 10, 2)),
-          match(4.0, 7, 71, told(0, 0, 10, 3)),
-          match(3.0, 8, 80, told(kTuesday, 0, 10, 4))};
+  std::vector<Match> matches{match(1.0, 7, 70, told(kTuesday, 0, 10, 1)),
+                             match(2.0, 7, 70, told(kMonday, 0, 10, 2)),
+                             match(4.0, 7, 71, told(0, 0, 10, 3)),
+                             match(3.0, 8, 80, told(kTuesday, 0, 10, 4))};
+  matches[0].record.lead_rank = 1;
+  matches[1].record.lead_rank = 4;
+  matches[2].record.lead_rank = 2;
+  return matches;
 }
 
 TEST_CASE("matches fold into stories, copies or articles", "[folding]") {
@@ -105,7 +110,8 @@ TEST_CASE("matches fold into stories, copies or articles", "[folding]") {
     CHECK(folded.groups[0].key == 7);
     CHECK(folded.groups[0].count == 3);
     CHECK(folded.groups[0].best == 2);  // the greatest weight
-    CHECK(folded.groups[0].lead == 1);  // the earliest
+    CHECK(folded.groups[0].earliest == 1);
+    CHECK(folded.groups[0].central == 0);  // of the lowest rank
     CHECK(folded.groups[1].key == 8);
     CHECK(folded.groups[1].count == 1);
     CHECK(members_by_group(folded) == Members{{0, 1, 2}, {3}});
@@ -115,7 +121,8 @@ TEST_CASE("matches fold into stories, copies or articles", "[folding]") {
 
     REQUIRE(folded.groups.size() == 3);
     CHECK(folded.groups[0].key == 70);
-    CHECK(folded.groups[0].lead == 1);
+    CHECK(folded.groups[0].earliest == 1);
+    CHECK(folded.groups[0].central == 0);
     CHECK(members_by_group(folded) == Members{{0, 1}, {2}, {3}});
   }
   SECTION("articles") {
@@ -177,8 +184,10 @@ TEST_CASE("results are sorted and cut into pages", "[folding]") {
         c.expected);
 }
 
-TEST_CASE("a story stands where its lead or best match stands", "[folding]") {
-  // Story 7's lead is of Monday, its best match is undated and weighs most.
+TEST_CASE("a story stands where its earliest article or best match stands",
+          "[folding]") {
+  // Story 7's earliest article is of Monday, its best match is undated and
+  // weighs most.
   const std::vector<Match> matches = two_stories();
   const FoldedMatches folded = fold_matches(matches, Fold::Story);
 
@@ -200,7 +209,7 @@ TEST_CASE("folding does not depend on the order of matches", "[folding]") {
     const FoldedMatches folded = fold_matches(matches, Fold::Story);
     std::vector<std::pair<ArticleId, ArticleId>> ids;
     for (const auto group : page_of_groups(matches, folded, sort, 0, 100)) {
-      ids.emplace_back(matches[folded.groups[group].lead].record.article,
+      ids.emplace_back(matches[folded.groups[group].earliest].record.article,
                        matches[folded.groups[group].best].record.article);
     }
     return ids;

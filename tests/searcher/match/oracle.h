@@ -33,9 +33,10 @@ struct PlainArticle {
   WordList title;
   WordList author;
   WordList body;
-  std::string story;     // any name; equal names are one story
-  std::string copy;      // likewise
-  std::uint64_t id = 0;  // the archive's, which breaks ties
+  std::string story;       // any name; equal names are one story
+  std::string copy;        // likewise
+  std::uint64_t id = 0;    // the archive's, which breaks ties
+  unsigned lead_rank = 0;  // likewise; the smaller represents its story better
 
   nlohmann::json record() const;
   // YYYYMMDDHHMMSS, 00 where unknown; greater than any date if undated.

@@ -44,13 +44,52 @@ TEST_CASE("a whole story is found by any of its articles", "[story]") {
   CHECK(story->articles[1].article.source == "b.example");
   CHECK(story->articles[2].article.source == "a.example");  // undated
   CHECK(story->asked == story->articles[2].id);
-  CHECK(story->articles[0].relation == Relation::First);
+  CHECK(story->articles[0].relation == Relation::None);
   CHECK(story->articles[1].relation == Relation::Copy);
   CHECK(story->articles[1].related == story->articles[0].id);
   CHECK(story->facts.articles == 3);
-  CHECK(story->facts.first == story->articles[0].id);
+  CHECK(story->facts.first == 0);  // the undated one could be earlier
+  CHECK(story->facts.first_day_sources ==
+        std::vector<std::string>{"c.example"});
   CHECK(story->wires == std::vector<WireCount>{{"ap", 1}});
   CHECK(find_story(archive, "https://c.example/1")->story == story->story);
+}
+
+// As the fold does it.
+void rank(const ArchivePaths& paths, ArticleId article,
+          std::uint32_t lead_rank) {
+  for (const std::string& name : published_segments(paths)) {
+    Xapian::WritableDatabase segment(paths.segment(name).string(),
+                                     Xapian::DB_OPEN);
+    const auto at =
+        segment.postlist_begin(term_of(field::kId, format_id(article)));
+    if (at == segment.postlist_end(term_of(field::kId, format_id(article)))) {
+      continue;
+    }
+    Xapian::Document document = segment.get_document(*at);
+    FacetRecord record = decode_facet_record(document.get_value(kFacetSlot));
+    record.lead_rank = lead_rank;
+    document.add_value(kFacetSlot, encode(record));
+    segment.replace_document(*at, document);
+    segment.commit();
+  }
+}
+
+TEST_CASE("a story is led by the article that represents it best", "[story]") {
+  ArchiveFixture fixture;
+  fixture.add_lines(jsonl(ferry_lines()));
+  const auto led_by = [&](const ArchiveReader& archive) {
+    const auto story = find_story(archive, "https://a.example/1");
+    CHECK(story->articles[0].article.source == "c.example");
+    return lead_of(*story).source;
+  };
+  const ArchiveReader before(fixture.paths().root);
+  const auto story = find_story(before, "https://a.example/1");
+  CHECK(led_by(before) == "c.example");
+
+  rank(fixture.paths(), story->articles[0].id, 9);
+  rank(fixture.paths(), story->articles[1].id, 0);
+  CHECK(led_by(ArchiveReader(fixture.paths().root)) == "b.example");
 }
 
 TEST_CASE("an article knows its copies and its story", "[story]") {

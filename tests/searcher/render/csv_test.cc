@@ -31,7 +31,7 @@ TEST_CASE("a record for each matching article", "[csv]") {
   CHECK(written({ordinary_story(), bare_story()}, {.offset = 10}) ==
         std::string(kHeader) +
             "\r\n"
-            "11,00000000000000ff,0000000000000001,first,,2011-09-20T10:11:12,"
+            "11,00000000000000ff,0000000000000001,,,2011-09-20T10:11:12,"
             "meridian-press.example,Storm takes the pier,"
             "Ann Lee and Jan van Dorn,en,ap,"
             "https://www.meridian-press.example/a/1,2011-10-01,2.500000,second,"
@@ -39,7 +39,7 @@ TEST_CASE("a record for each matching article", "[csv]") {
             "11,00000000000000ff,0000000000000002,copy,0000000000000001,,"
             "valmora-post.example,Pier gone,,,,"
             "https://valmora-post.example/pier,,1.250000,,\r\n"
-            "12,0000000000000009,0000000000000009,first,,,,,,,,,,0.000000,,"
+            "12,0000000000000009,0000000000000009,,,,,,,,,,,0.000000,,"
             "\r\n");
 }
 

@@ -50,8 +50,13 @@ StoryResult story_of(std::vector<Hit> hits) {
 
 StoryResult ordinary_story() {
   StoryResult story = story_of({first_hit(), copy_hit()});
-  story.facts = {
-      3, 2, 1, "meridian-press.example", Date{2011, 9, 20}, Date{2011, 9, 21}};
+  story.facts = {3,
+                 2,
+                 1,
+                 "meridian-press.example",
+                 Date{2011, 9, 20},
+                 Date{2011, 9, 21},
+                 {"meridian-press.example"}};
   story.snippet = {"…a storm took it.", {{5, 10}}};
   return story;
 }

@@ -51,8 +51,14 @@ SearchResult one_story() {
   story.matching = 2;
   story.best = 2;
   story.snippet = {"…a storm, storms.", {{5, 10}, {12, 18}}};
-  story.facts = {3, 2, 9, "post.example", Date{2011, 9, 19}, Date{2011, 9, 21}};
-  story.articles = {{1, 0.5, Relation::First, 0, full_article()},
+  story.facts = {3,
+                 2,
+                 9,
+                 "post.example",
+                 Date{2011, 9, 19},
+                 Date{2011, 9, 21},
+                 {"post.example"}};
+  story.articles = {{1, 0.5, Relation::None, 0, full_article()},
                     {2, 1.5, Relation::Copy, 1, Article{}}};
   result.results = {story};
   result.facets.sources = {{"paper.example", 2, 3}, {"", 1, 2}};
@@ -115,9 +121,23 @@ TEST_CASE("a story has facts, and articles relations", "[json]") {
                                {"first", "0000000000000009"},
                                {"first_source", "post.example"},
                                {"first_seen", "2011-09-19"},
-                               {"last_seen", "2011-09-21"}});
+                               {"last_seen", "2011-09-21"},
+                               {"first_day_sources", {"post.example"}}});
   CHECK(story["articles"][1]["relation"] == "copy");
   CHECK(story["articles"][1]["related"] == "0000000000000001");
+}
+
+TEST_CASE("who was first is null where nothing proves it", "[json]") {
+  SearchResult result = one_story();
+  result.results[0].facts.first = 0;
+  result.results[0].facts.first_source = "";
+  result.results[0].facts.first_day_sources = {"b.example", "post.example"};
+
+  const Json facts = read_back(result)["results"][0]["facts"];
+
+  CHECK(facts["first"] == nullptr);
+  CHECK(facts["first_source"] == nullptr);
+  CHECK(facts["first_day_sources"] == Json{"b.example", "post.example"});
 }
 
 TEST_CASE("an article is told whole", "[json]") {
@@ -137,7 +157,7 @@ TEST_CASE("an article is told whole", "[json]") {
              {"wire", "ap"},
              {"wire_evidence", "byline \"AP\""},
              {"captured", "2011-10-01"},
-             {"relation", "first"},
+             {"relation", nullptr},
              {"related", nullptr},
              {"score", 0.5}});
 }

@@ -70,7 +70,7 @@ TEST_CASE("provenance is the first line", "[jsonl]") {
                            {"wire", Json::array()},
                            {"fold", "story"},
                            {"sort", "relevance"},
-                           {"lead", "first"},
+                           {"lead", "central"},
                            {"offset", 0},
                            {"limit", nullptr},
                            {"stories", 3},

@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "searcher/render/first_report_text.h"
 #include "searcher/render/story_json.h"
 #include "searcher/render/story_text.h"
 
@@ -17,7 +18,8 @@ Hit hit(ArticleId id, const std::string& source, const std::string& title,
   Hit hit;
   hit.id = id;
   hit.relation = relation;
-  hit.related = relation == Relation::First ? 0 : 1;
+  hit.related =
+      relation == Relation::None || relation == Relation::Telling ? 0 : 1;
   hit.article.title = title;
   hit.article.source = source;
   hit.article.date = date;
@@ -29,12 +31,14 @@ WholeStory ferry_story() {
   WholeStory story;
   story.story = 1;
   story.asked = 2;
+  story.lead = 2;
   story.facts = {
-      1'003, 2, 1, "a.example", Date{2011, 9, 20}, Date{2011, 9, 21}};
+      1'003,        2, 1, "a.example", Date{2011, 9, 20}, Date{2011, 9, 21},
+      {"a.example"}};
   story.wires = {{"ap", 2}, {"x", 1}};
   const Date time{2011, 9, 21, 7, 5, 0, DatePrecision::Second};
   story.articles = {
-      hit(1, "a.example", "Crews walk out", Date{2011, 9, 20}, Relation::First),
+      hit(1, "a.example", "Crews walk out", Date{2011, 9, 20}, Relation::None),
       hit(2, "b.example", "Ferries\nstand still", time, Relation::Copy),
       hit(3, "c.example", "", std::nullopt, Relation::Version)};
   return story;
@@ -48,7 +52,7 @@ std::string printed(const WholeStory& story) {
 
 TEST_CASE("a story as a timeline", "[story]") {
   CHECK(printed(ferry_story()) ==
-        "Crews walk out\n"
+        "Ferries stand still\n"
         "1,003 articles in 2 sources, 2011-09-20 to 2011-09-21\n"
         "first in a.example\n"
         "from Associated Press (2), x (1)\n"
@@ -70,16 +74,78 @@ TEST_CASE("a story as a timeline", "[story]") {
 
 TEST_CASE("a story of one undated article", "[story]") {
   WholeStory story;
-  story.facts = {1, 0, 1, "", std::nullopt, std::nullopt};
+  story.facts.articles = 1;
   story.articles = {Hit{}};
 
   CHECK(printed(story) ==
         "(no title)\n"
         "1 article, undated\n"
-        "first in unknown source\n"
         "\n"
         "undated           (no title)\n"
-        "                  unknown source, first  0000000000000000\n");
+        "                  unknown source  0000000000000000\n");
+}
+
+TEST_CASE("a story whose first article nothing proves", "[story]") {
+  WholeStory story = ferry_story();
+  story.facts.first = 0;
+  story.facts.first_source = "";
+  story.facts.first_day_sources = {"a.example", "b.example"};
+
+  CHECK_THAT(printed(story),
+             Catch::Contains("2011-09-21\non 2011-09-20: a.example, "
+                             "b.example\nfrom") &&
+                 Catch::Contains("a.example  0000000000000001\n") &&
+                 !Catch::Contains("first"));
+}
+
+TEST_CASE("the first is marked where it is listed", "[story]") {
+  WholeStory story = ferry_story();
+  story.facts.first = 2;
+  story.facts.first_source = "b.example";
+
+  CHECK_THAT(printed(story),
+             Catch::Contains("\nfirst in b.example\n") &&
+                 Catch::Contains("a.example  0000000000000001\n") &&
+                 Catch::Contains("b.example, first  0000000000000002\n"));
+}
+
+TEST_CASE("a story of one source claims nothing", "[story]") {
+  WholeStory story = ferry_story();
+  story.facts.sources = 1;
+  story.facts.first_day_sources = {"a.example"};
+
+  CHECK_THAT(printed(story),
+             !Catch::Contains("first") && !Catch::Contains("on 2011-09-20"));
+}
+
+TEST_CASE("the sources of the first day", "[story]") {
+  struct Case {
+    Date date;
+    std::vector<std::string> sources;
+    const char* expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {Date{2011, 9, 20}, {"a.example"}, "on 2011-09-20: a.example"},
+      {Date{2011, 9, 20, 7, 5, 0, DatePrecision::Second},
+       {"a.example", "b.example"},
+       "on 2011-09-20: a.example, b.example"},
+      {Date{2011, 9, 0, 0, 0, 0, DatePrecision::Month},
+       {"a.example"},
+       "in 2011-09: a.example"},
+      {Date{2011, 0, 0, 0, 0, 0, DatePrecision::Year},
+       {"a.example"},
+       "in 2011: a.example"},
+      {Date{2011, 9, 20},
+       {"a", "b", "c", "d", "e", "f", "g\x1b[2J"},
+       "on 2011-09-20: a, b, c, d, e and 2 more"},
+      {Date{2011, 9, 20}, {}, ""},
+  }));
+  StoryFacts facts;
+  facts.sources = 9;
+  facts.first_seen = c.date;
+  facts.first_day_sources = c.sources;
+
+  CHECK(who_was_first(facts) == c.expected);
 }
 
 TEST_CASE("a story as JSON", "[story]") {

@@ -85,7 +85,8 @@ TEST_CASE("a story of several articles is told under its lead", "[text]") {
   const Hit version = related(hit("a.example", kDay), Relation::Version);
   StoryResult told =
       story({hit("a.example", kDay), copy, version, undated, telling}, 1240);
-  told.facts = {1240, 7, 1, "a.example", kDay, Date{2011, 9, 23}};
+  told.facts = {1240,         7, 1, "a.example", kDay, Date{2011, 9, 23},
+                {"a.example"}};
 
   SECTION("all of which matches") {
     CHECK_THAT(
@@ -111,10 +112,15 @@ TEST_CASE("a story of several articles is told under its lead", "[text]") {
     CHECK_THAT(printed(result_of({told})),
                Contains("first in a.example; 1 matches\n   https:"));
   }
-  SECTION("led by the best match") {
-    std::swap(told.articles[0], told.articles[4]);
+  SECTION("of which nobody knows who was first") {
+    told.matching = 5;
+    told.facts.first = 0;
+    told.facts.first_source = "";
+    told.facts.first_day_sources = {"a.example", "b.example"};
     CHECK_THAT(printed(result_of({told})),
-               Contains("\n   first: a.example 2011-09-20\n   versions"));
+               Contains("2011-09-23; on 2011-09-20: a.example, b.example; "
+                        "5 match\n") &&
+                   !Contains("first"));
   }
 }
 
@@ -237,7 +243,7 @@ TEST_CASE("a terminal gets lines that fit", "[text]") {
       3);
   told.articles[0].article.title = "Ferry crews walk out in all three ports";
   told.articles[0].article.url = "https://a.example/a-long-way/to/the/article";
-  told.facts = {3, 3, 1, "a.example", kDay, kDay};
+  told.facts = {3, 3, 1, "a.example", kDay, kDay, {"a.example"}};
   SearchResult result = result_of({told});
   result.facets.sources = {
       {"a.example", 1, 1}, {"b.example", 1, 1}, {"c.example", 1, 1}};
