@@ -117,7 +117,7 @@ Result<MatchSet> SearchEngine::match(const SearchRequest& request,
   }
   if (keep) std::erase_if(found.matches, std::not_fn(keep));
   found.parsed = describe(filters->passing_all(*wanted));
-  found.words = std::move(compiled->words);
+  found.terms = std::move(compiled->terms);
   found.near_misses = filters->part(&found.matches);
   if (request.sort == Sort::Recent) prefer_recent(&found.matches);
   fold(request.fold, &found);
@@ -242,7 +242,7 @@ StoryResult SearchEngine::result(const SearchRequest& request,
           : shown->article;
   result.best_dump_id = article.dump_id;
   if (request.snippets) {
-    result.snippet = make_snippet(article.text, found.words, &analyzer_);
+    result.snippet = make_snippet(article.text, found.terms, &analyzer_);
   }
   return result;
 }

@@ -2,11 +2,11 @@
 #include "searcher/match/snippet.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
 #include "common/text.h"
+#include "searcher/match/term_finder.h"
 
 namespace newsfold {
 namespace {
@@ -25,12 +25,6 @@ struct Word {
   std::size_t end = 0;
 };
 
-// A word that is one of the query's.
-struct WordHit {
-  std::size_t token = 0;  // place among the words of the text
-  std::size_t group = 0;  // of which query word
-};
-
 // The first bytes of a text, up to a blank, so that no word is cut; scripts
 // without blanks may have the last one far off.
 std::string_view beginning(std::string_view text, std::size_t size_bytes) {
@@ -44,9 +38,9 @@ std::string_view beginning(std::string_view text, std::size_t size_bytes) {
 // A text in words, read as far as asked: most snippets stand in its beginning.
 class TextReading {
  public:
-  TextReading(std::string_view text, const WordGroups& words,
-              Analyzer* analyzer)
-      : text_(text), groups_(words.begin(), words.end()), analyzer_(analyzer) {}
+  TextReading(std::string_view text, const MarkedTerms& terms,
+              std::size_t width, Analyzer* analyzer)
+      : text_(text), analyzer_(analyzer), finder_(terms, width) {}
 
   // False at the end of the text.
   bool read_on() {
@@ -54,10 +48,7 @@ class TextReading {
     if (bytes_ == text_.size()) return false;
     const std::string_view next = beginning(text_.substr(bytes_), kBytes);
     for (const Token& token : analyzer_->tokens(next)) {
-      const auto found = groups_.find(token.term);
-      if (found != groups_.end()) {
-        hits_.push_back({words_.size(), found->second});
-      }
+      finder_.add(token.term);
       words_.push_back({bytes_ + token.begin, bytes_ + token.end});
     }
     bytes_ += next.size();
@@ -66,50 +57,68 @@ class TextReading {
 
   std::string_view text() const { return text_.substr(0, bytes_); }
   const std::vector<Word>& words() const { return words_; }
-  const std::vector<WordHit>& hits() const { return hits_; }
+  const TermFinder& found() const { return finder_; }
 
  private:
   const std::string_view text_;
-  // A hash serves a thousand words better than the map's order.
-  const boost::unordered_flat_map<std::string_view, std::size_t> groups_;
   Analyzer* const analyzer_;
+  TermFinder finder_;
   std::size_t bytes_ = 0;  // that were read
   std::vector<Word> words_;
-  std::vector<WordHit> hits_;
 };
 
-std::size_t count_groups(const WordGroups& words) {
-  std::size_t count = 0;
-  for (const auto& [word, group] : words) count = std::max(count, group + 1);
-  return count;
-}
-
-// Where the best window begins, and how many different query words it has.
+// Where the best window begins, and what it shows.
 struct BestHit {
   std::size_t token = 0;
   std::size_t last_token = 0;  // of the hits in it
-  std::size_t groups = 0;
+  std::size_t worth = 0;       // of the different terms in it
   std::size_t hits = 0;
 };
 
-// Slides a window of `width` tokens over the hits.
-BestHit find_best(const std::vector<WordHit>& hits, std::size_t groups,
+// What each term adds to the worth of a window: a joint term as much as all
+// single words together could, because these are everywhere in a text that has
+// it once.
+std::vector<std::size_t> worth_of(const MarkedTerms& terms) {
+  std::vector<std::size_t> worth;
+  for (const MarkedTerm& term : terms) {
+    worth.push_back(term.is_joint() ? terms.size() : 1);
+  }
+  return worth;
+}
+
+// Slides a window of `width` tokens over the hits, none of which is longer.
+BestHit find_best(const TermFinder& found,
+                  const std::vector<std::size_t>& worth_of_terms,
                   std::size_t width) {
-  std::vector<std::size_t> inside(groups, 0);
-  std::size_t different = 0;
+  const std::vector<TermHit>& ends = found.by_last();
+  std::vector<std::size_t> inside(worth_of_terms.size(), 0);
+  std::size_t worth = 0;
   BestHit best;
-  std::size_t end = 0;
-  for (std::size_t begin = 0; begin < hits.size(); ++begin) {
-    for (; end < hits.size() && hits[end].token < hits[begin].token + width;
-         ++end) {
-      if (inside[hits[end].group]++ == 0) ++different;
+  std::size_t removed = 0;
+  std::size_t added = 0;
+  for (const TermHit& hit : found.by_first()) {
+    for (; added < ends.size() &&
+           ends[added].words.last < hit.words.first + width;
+         ++added) {
+      const std::size_t term = ends[added].term;
+      if (inside[term]++ == 0) worth += worth_of_terms[term];
     }
-    if (std::pair(different, end - begin) > std::pair(best.groups, best.hits)) {
-      best = {hits[begin].token, hits[end - 1].token, different, end - begin};
+    if (std::pair(worth, added - removed) > std::pair(best.worth, best.hits)) {
+      best = {hit.words.first, ends[added - 1].words.last, worth,
+              added - removed};
     }
-    if (--inside[hits[begin].group] == 0) --different;
+    if (--inside[hit.term] == 0) worth -= worth_of_terms[hit.term];
+    ++removed;
   }
   return best;
+}
+
+// So many words that each phrase has room.
+std::size_t width_for(const MarkedTerms& terms, std::size_t words) {
+  for (const MarkedTerm& term : terms) {
+    if (term.is_phrase()) words = std::max(words, term.window);
+  }
+  return words;
 }
 
 bool ends_sentence(std::string_view between) {
@@ -211,10 +220,10 @@ Snippet cut(std::string_view text, const TextReading& reading,
   SnippetWriter writer(reading.text());
   if (window.first > 0) writer.add(kLeftOut);
   writer.start_at(window.first == 0 ? 0 : words[window.first].begin);
-  for (const WordHit& hit : reading.hits()) {
-    if (hit.token >= window.first && hit.token < window.last) {
-      writer.mark(words[hit.token]);
-    }
+  for (const WordRange& mark : reading.found().marks()) {
+    const std::size_t first = std::max(mark.first, window.first);
+    const std::size_t end = std::min(mark.last + 1, window.last);
+    if (first < end) writer.mark({words[first].begin, words[end - 1].end});
   }
   writer.copy_to(end_of_last(reading.text(), words, window.last));
   if (window.last < words.size() || reading.text().size() < text.size()) {
@@ -225,29 +234,31 @@ Snippet cut(std::string_view text, const TextReading& reading,
 
 }  // namespace
 
-Snippet make_snippet(std::string_view text, const WordGroups& words,
+Snippet make_snippet(std::string_view text, const MarkedTerms& terms,
                      Analyzer* analyzer, const SnippetOptions& options) {
-  const std::size_t groups = count_groups(words);
-  TextReading reading(beginning(text, options.searched_bytes), words, analyzer);
+  const std::vector<std::size_t> worth = worth_of(terms);
+  const std::size_t most = std::reduce(worth.begin(), worth.end());
+  const std::size_t width = width_for(terms, options.words);
+  TextReading reading(beginning(text, options.searched_bytes), terms, width,
+                      analyzer);
   BestHit best;
   const auto read_on = [&] {
     const bool more = reading.read_on();
-    best = find_best(reading.hits(), groups, options.words);
+    best = find_best(reading.found(), worth, width);
     return more;
   };
   const auto is_good = [&] {
-    if (best.groups == groups) return true;
-    return best.groups * 2 > groups &&
+    if (best.worth == most) return true;
+    return best.worth * 2 > most &&
            reading.text().size() >= options.first_look_bytes;
   };
   while (read_on() && !is_good()) {
   }
-  while (reading.words().size() < best.token + options.words && read_on()) {
+  while (reading.words().size() < best.token + width && read_on()) {
   }
   if (reading.words().empty()) return {};
-  return cut(
-      text, reading,
-      with_context(reading.text(), reading.words(), best, options.words));
+  return cut(text, reading,
+             with_context(reading.text(), reading.words(), best, width));
 }
 
 }  // namespace newsfold

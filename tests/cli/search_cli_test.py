@@ -214,6 +214,12 @@ class Answers(unittest.TestCase):
             self.assertTrue(marked or "ferr" in title.lower())
             self.assertLessEqual(set(marked), {"ferry", "ferries"})
 
+    def test_snippets_mark_phrases_and_nothing_else(self):
+        for result in found('"ferry strike"')["results"]:
+            marked = [part["text"].lower() for part in result["snippet"]
+                      if part["match"]]
+            self.assertEqual(set(marked), {"ferry strike"})
+
     def test_pages_make_the_whole(self):
         for sort in ("relevance", "newest", "oldest"):
             with self.subTest(sort):

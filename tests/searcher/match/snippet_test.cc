@@ -15,17 +15,23 @@
 namespace newsfold {
 namespace {
 
-// Each word is one query word.
-WordGroups groups(const std::vector<std::string>& words) {
-  WordGroups groups;
-  for (const std::string& word : words) groups.emplace(word, groups.size());
-  return groups;
+// Each word is a term.
+MarkedTerms terms(const std::vector<std::string>& words) {
+  MarkedTerms terms;
+  for (const std::string& word : words) terms.push_back({.sides = {{word}}});
+  return terms;
 }
 
-Snippet snippet(std::string_view text, const WordGroups& words,
+MarkedTerm phrase(const std::vector<std::string>& words) {
+  MarkedTerm term{.sides = {}, .window = words.size()};
+  for (const std::string& word : words) term.sides.push_back({word});
+  return term;
+}
+
+Snippet snippet(std::string_view text, const MarkedTerms& terms,
                 const SnippetOptions& options = {}) {
   Analyzer analyzer;
-  return make_snippet(text, words, &analyzer, options);
+  return make_snippet(text, terms, &analyzer, options);
 }
 
 // The snippet with its highlights in brackets.
@@ -117,12 +123,12 @@ TEST_CASE("short texts are shown whole, with the words marked", "[snippet]") {
   }));
   CAPTURE(c.because);
 
-  CHECK(marked(snippet(c.text, groups(c.words))) == c.expected);
+  CHECK(marked(snippet(c.text, terms(c.words))) == c.expected);
 }
 
 TEST_CASE("a long text without hits shows its beginning", "[snippet]") {
   const std::string shown =
-      snippet(filler(1, 500), groups({"none"}), {.words = 10}).text;
+      snippet(filler(1, 500), terms({"none"}), {.words = 10}).text;
 
   CHECK(shown == filler(1, 10) + "…");
 }
@@ -130,7 +136,7 @@ TEST_CASE("a long text without hits shows its beginning", "[snippet]") {
 TEST_CASE("the snippet is cut where words end", "[snippet]") {
   const std::string text = filler(1, 60) + " (ferry) " + filler(62, 60);
   const std::string shown =
-      marked(snippet(text, groups({"ferry"}), {.words = 6}));
+      marked(snippet(text, terms({"ferry"}), {.words = 6}));
 
   CHECK(shown == "…w60 ([ferry]) w62 w63 w64 w65…");
 }
@@ -139,7 +145,7 @@ TEST_CASE("the window with the most different words is shown", "[snippet]") {
   const std::string text = "ferry ferry ferry ferry. " + filler(1, 50) +
                            " Then ferry and strike met. " + filler(51, 50);
   const std::string shown =
-      marked(snippet(text, groups({"ferry", "strike"}), {.words = 12}));
+      marked(snippet(text, terms({"ferry", "strike"}), {.words = 12}));
 
   CHECK_THAT(shown, Catch::Contains("[ferry] and [strike]"));
 }
@@ -149,13 +155,14 @@ TEST_CASE("of windows with as many words, the one with more hits is shown",
   const std::string text =
       "One ferry. " + filler(1, 50) + " Two ferry ferry. " + filler(51, 50);
   const std::string shown =
-      marked(snippet(text, groups({"ferry"}), {.words = 12}));
+      marked(snippet(text, terms({"ferry"}), {.words = 12}));
 
   CHECK_THAT(shown, Catch::Contains("Two [ferry] [ferry]"));
 }
 
 TEST_CASE("forms of one word count once", "[snippet]") {
-  const WordGroups words{{"strike", 0}, {"strikes", 0}, {"ferry", 1}};
+  const MarkedTerms words{{.sides = {{"strike", "strikes"}}},
+                          {.sides = {{"ferry"}}}};
   const std::string text = "strike strikes strike. " + filler(1, 50) +
                            " Here strikes the ferry. " + filler(51, 50);
 
@@ -181,7 +188,7 @@ TEST_CASE("a snippet begins at a sentence close by", "[snippet]") {
   CAPTURE(c.because);
   const std::string text = c.before + "ferry " + filler(100, 60);
 
-  const Snippet shown = snippet(text, groups({"ferry"}), {.words = 12});
+  const Snippet shown = snippet(text, terms({"ferry"}), {.words = 12});
 
   CHECK_THAT(marked(shown), Catch::StartsWith(c.begin));
   CHECK_THAT(marked(shown), Catch::Contains("[ferry]"));
@@ -192,7 +199,7 @@ TEST_CASE("going back to a sentence loses no query word", "[snippet]") {
                            filler(51, 8) + " strike " + filler(60, 50);
 
   const std::string shown =
-      marked(snippet(text, groups({"ferry", "strike"}), {.words = 12}));
+      marked(snippet(text, terms({"ferry", "strike"}), {.words = 12}));
 
   CHECK_THAT(shown, Catch::Contains("[ferry]"));
   CHECK_THAT(shown, Catch::Contains("[strike]"));
@@ -203,7 +210,7 @@ TEST_CASE("a hit near the end is shown with the words before it", "[snippet]") {
   CAPTURE(behind);
   const std::string text = filler(1, 100) + " ferry " + filler(200, behind);
 
-  const Snippet shown = snippet(text, groups({"ferry"}), {.words = 12});
+  const Snippet shown = snippet(text, terms({"ferry"}), {.words = 12});
 
   CHECK_THAT(marked(shown), Catch::Contains("[ferry]"));
   CHECK(count_words(shown.text) >= 10);
@@ -216,18 +223,89 @@ TEST_CASE("a word beyond the first look is found", "[snippet]") {
                            ". A strike of the ferry. " + filler(201, 50);
 
   SECTION("alone") {
-    CHECK_THAT(marked(snippet(text, groups({"strike"}), options)),
+    CHECK_THAT(marked(snippet(text, terms({"strike"}), options)),
                Catch::StartsWith("…A [strike] of"));
   }
   SECTION("though another stands in the first look") {
-    CHECK_THAT(marked(snippet(text, groups({"ferry", "strike"}), options)),
+    CHECK_THAT(marked(snippet(text, terms({"ferry", "strike"}), options)),
                Catch::StartsWith("…A [strike] of the [ferry]"));
   }
   SECTION("not if it lies beyond all that is searched") {
     const SnippetOptions little{
         .words = 5, .first_look_bytes = 100, .searched_bytes = 200};
-    CHECK(marked(snippet(text, groups({"strike"}), little)) ==
+    CHECK(marked(snippet(text, terms({"strike"}), little)) ==
           "A ferry. " + filler(1, 3) + "…");
+  }
+}
+
+TEST_CASE("only the words of a phrase are marked", "[snippet]") {
+  struct Case {
+    const char* because;
+    MarkedTerms terms;
+    const char* expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"the phrase is marked as a whole",
+       {phrase({"ferry", "strike"})},
+       "The strike of a ferry is no [ferry strike], the ferry said."},
+      {"a word asked for by itself too is marked everywhere",
+       {phrase({"ferry", "strike"}), {.sides = {{"ferry"}}}},
+       "The strike of a [ferry] is no [ferry strike], the [ferry] said."},
+      {"words near each other are marked one by one",
+       {{.sides = {{"no"}, {"strike"}}, .window = 3}},
+       "The strike of a ferry is [no] ferry [strike], the ferry said."},
+      {"a phrase that is not there marks nothing",
+       {phrase({"strike", "ferry"})},
+       "The strike of a ferry is no ferry strike, the ferry said."},
+  }));
+  CAPTURE(c.because);
+
+  CHECK(marked(snippet("The strike of a ferry is no ferry strike, the ferry "
+                       "said.",
+                       c.terms)) == c.expected);
+}
+
+TEST_CASE("a phrase is in the snippet", "[snippet]") {
+  const SnippetOptions options{.words = 12, .first_look_bytes = 100};
+  const std::string apart = "A ferry and a strike, a dam and a storm. ";
+
+  SECTION("though its words are found earlier, apart") {
+    const std::string text =
+        apart + filler(1, 300) + ". The ferry strike. " + filler(301, 50);
+    CHECK_THAT(marked(snippet(text, {phrase({"ferry", "strike"})}, options)),
+               Catch::StartsWith("…The [ferry strike]."));
+  }
+  SECTION("though a window without it has more of the other words") {
+    MarkedTerms wanted = terms({"dam", "storm"});
+    wanted.push_back(phrase({"ferry", "strike"}));
+    const std::string text =
+        apart + filler(1, 300) + ". The ferry strike. " + filler(301, 50);
+    CHECK_THAT(marked(snippet(text, wanted, options)),
+               Catch::StartsWith("…The [ferry strike]."));
+  }
+  SECTION("whole, where the window would end within it") {
+    const std::string text = filler(1, 300) + ". The storm " + filler(301, 9) +
+                             " ferry strike " + filler(311, 50);
+    MarkedTerms wanted = terms({"storm"});
+    wanted.push_back(phrase({"ferry", "strike"}));
+    CHECK_THAT(marked(snippet(text, wanted, options)),
+               Catch::Contains("[ferry strike]"));
+  }
+  SECTION("also if it is longer than a snippet") {
+    std::vector<std::string> words;
+    for (int i = 100; i < 120; ++i) words.push_back("w" + std::to_string(i));
+    CHECK_THAT(marked(snippet(filler(1, 300), {phrase(words)}, options)),
+               Catch::Contains("[" + filler(100, 20) + "]"));
+  }
+  SECTION("across a line end and the bytes that are read at once") {
+    const std::string text =
+        filler(1, 250) + " ferry\n\nstrike " + filler(251, 50);
+    for (int more = 0; more < 40; ++more) {
+      const std::string longer = std::string(more, 'x') + text;
+      CHECK_THAT(
+          marked(snippet(longer, {phrase({"ferry", "strike"})}, options)),
+          Catch::Contains("[ferry strike]"));
+    }
   }
 }
 
@@ -236,7 +314,7 @@ TEST_CASE("a text without blanks is searched as well", "[snippet]") {
   for (int i = 0; i < 20'000; ++i) text += "新闻";
 
   SECTION("without hits") {
-    const Snippet shown = snippet(text, groups({}));
+    const Snippet shown = snippet(text, terms({}));
 
     CHECK(count_words(shown.text) >= 35);
     CHECK(clean_utf8(shown.text) == shown.text);
@@ -244,7 +322,7 @@ TEST_CASE("a text without blanks is searched as well", "[snippet]") {
   SECTION("with one") {
     text.insert(std::string("北京 新闻").size() + 3000, "渡船");
 
-    CHECK_THAT(marked(snippet(text, groups({"渡", "船"}))),
+    CHECK_THAT(marked(snippet(text, terms({"渡", "船"}))),
                Catch::Contains("[渡船]"));
   }
 }
@@ -252,7 +330,7 @@ TEST_CASE("a text without blanks is searched as well", "[snippet]") {
 TEST_CASE("a very long word is no trouble", "[snippet]") {
   const std::string text = std::string(200'000, 'x') + " ferry";
 
-  const Snippet shown = snippet(text, groups({"ferry"}));
+  const Snippet shown = snippet(text, terms({"ferry"}));
 
   CHECK(shown.text.size() <= text.size() + 10);
 }
@@ -274,7 +352,7 @@ TEST_CASE("snippets keep their promises on any text", "[snippet]") {
                                .first_look_bytes = 20 + random() % 500};
 
   const Snippet shown =
-      snippet(text, groups({"ferry", "strome", "dam"}), options);
+      snippet(text, terms({"ferry", "strome", "dam"}), options);
 
   CHECK(clean_utf8(shown.text) == shown.text);
   CHECK(fold_space(shown.text) == shown.text);
