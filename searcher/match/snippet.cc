@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <utility>
 
 #include "common/text.h"
@@ -214,6 +215,16 @@ std::size_t end_of_last(std::string_view text, const std::vector<Word>& words,
   return end;
 }
 
+std::size_t count_phrases(const MarkedTerms& terms, const TermFinder& found,
+                          const Window& window) {
+  std::set<std::size_t> phrases;
+  for (const auto& [term, words] : found.by_first()) {
+    if (words.first < window.first || words.last >= window.last) continue;
+    if (terms[term].is_joint()) phrases.insert(term);
+  }
+  return phrases.size();
+}
+
 Snippet cut(std::string_view text, const TextReading& reading,
             const Window& window) {
   const std::vector<Word>& words = reading.words();
@@ -257,8 +268,11 @@ Snippet make_snippet(std::string_view text, const MarkedTerms& terms,
   while (reading.words().size() < best.token + width && read_on()) {
   }
   if (reading.words().empty()) return {};
-  return cut(text, reading,
-             with_context(reading.text(), reading.words(), best, width));
+  const Window window =
+      with_context(reading.text(), reading.words(), best, width);
+  Snippet snippet = cut(text, reading, window);
+  snippet.phrases = count_phrases(terms, reading.found(), window);
+  return snippet;
 }
 
 }  // namespace newsfold

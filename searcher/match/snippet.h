@@ -25,6 +25,8 @@ struct Highlight {
 struct Snippet {
   std::string text;
   std::vector<Highlight> highlights;  // in order, apart from each other
+  // Different phrases of the query that it shows, and words near each other.
+  std::size_t phrases = 0;
 };
 
 struct SnippetOptions {

@@ -57,6 +57,12 @@ def articles(answer):
             for article in result["articles"]}
 
 
+def is_passage(parts, text):
+    """Are the parts of a snippet, joined, a part of the text?"""
+    passage = "".join(part["text"] for part in parts)
+    return passage.strip("…") in re.sub(r"[ \t-\r]+", " ", text)
+
+
 def name_of(article):
     """As in the groups: pages go by their URL, files without their folder."""
     name = article["dump_id"] or article["url"]
@@ -213,6 +219,35 @@ class Answers(unittest.TestCase):
             title = result["articles"][0]["title"] or ""
             self.assertTrue(marked or "ferr" in title.lower())
             self.assertLessEqual(set(marked), {"ferry", "ferries"})
+
+    def test_snippets_are_of_the_article_named_with_them(self):
+        named = 0
+        for query in ("quay", "vote", "crews", "island", "bank crown",
+                      '"ferry strike" OR bank'):
+            for result in found("--full-text", query)["results"]:
+                by_id = {article["id"]: article
+                         for article in result["articles"]}
+                self.assertEqual(result["snippet_of"], result["lead"])
+                self.assertTrue(is_passage(result["snippet"],
+                                           by_id[result["lead"]]["text"]))
+                better = result["better_match"]
+                if better:
+                    named += 1
+                    self.assertEqual(better["id"], result["best"])
+                    self.assertNotEqual(better["id"], result["lead"])
+                    self.assertTrue(is_passage(better["snippet"],
+                                               by_id[better["id"]]["text"]))
+        self.assertGreater(named, 0)
+
+    def test_a_better_match_is_named_with_its_own_id(self):
+        result = next(result for result in found("quay")["results"]
+                      if result["better_match"])
+        better = result["better_match"]
+        printed = search("quay").stdout
+        self.assertIn(f"   from {better['source']} ({better['id']}): ", printed)
+        feed = search("--format", "atom", "quay").stdout
+        self.assertIn(f"from &lt;a href=&quot;{better['url']}&quot;&gt;"
+                      f"{better['source']}&lt;/a&gt;: ", feed)
 
     def test_snippets_mark_phrases_and_nothing_else(self):
         for result in found('"ferry strike"')["results"]:

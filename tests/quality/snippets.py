@@ -47,7 +47,7 @@ def is_of(parts, article):
 
 
 def better_of(result):
-    return result.get("better") or {"snippet": []}
+    return result.get("better_match") or {"snippet": []}
 
 
 def article_named(result, article_id):
@@ -60,9 +60,9 @@ def count_strangers(results):
     shown = better = 0
     for result in results:
         shown += not is_of(result["snippet"], result["articles"][0])
-        if result.get("better"):
-            article = article_named(result, result["better"]["id"])
-            better += not is_of(result["better"]["snippet"], article)
+        if result.get("better_match"):
+            article = article_named(result, result["better_match"]["id"])
+            better += not is_of(result["better_match"]["snippet"], article)
     return shown, better
 
 
@@ -95,7 +95,7 @@ def print_queries(program, archive):
     for query in QUERIES:
         results = search(program, archive, query, 10)
         count += len(results)
-        named += sum(bool(result.get("better")) for result in results)
+        named += sum(bool(result.get("better_match")) for result in results)
         of_query = count_strangers(results)
         shown, better = shown + of_query[0], better + of_query[1]
     print(f"{len(QUERIES)} queries, {count} results")
