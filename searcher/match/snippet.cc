@@ -3,28 +3,17 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 #include <utility>
 
 #include "common/text.h"
 #include "searcher/match/term_finder.h"
+#include "searcher/match/window.h"
 
 namespace newsfold {
 namespace {
 
 constexpr std::string_view kLeftOut = "…";
-
-// Words first (inclusive) to last (exclusive).
-struct Window {
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
-
-// A stretch of text in bytes: begin inclusive, end exclusive.
-struct Word {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
+constexpr std::string_view kBetween = "… ";
 
 // The first bytes of a text, up to a blank, so that no word is cut; scripts
 // without blanks may have the last one far off.
@@ -41,7 +30,10 @@ class TextReading {
  public:
   TextReading(std::string_view text, const MarkedTerms& terms,
               std::size_t width, Analyzer* analyzer)
-      : text_(text), analyzer_(analyzer), finder_(terms, width) {}
+      : text_(text),
+        terms_(terms),
+        analyzer_(analyzer),
+        finder_(terms, width) {}
 
   // False at the end of the text.
   bool read_on() {
@@ -60,104 +52,23 @@ class TextReading {
   const std::vector<Word>& words() const { return words_; }
   const TermFinder& found() const { return finder_; }
 
+  // Different ones.
+  std::size_t phrases_found() const {
+    return phrases_in({{0, words_.size()}}, finder_, terms_).size();
+  }
+
  private:
   const std::string_view text_;
+  const MarkedTerms& terms_;
   Analyzer* const analyzer_;
   TermFinder finder_;
   std::size_t bytes_ = 0;  // that were read
   std::vector<Word> words_;
 };
 
-// Where the best window begins, and what it shows.
-struct BestHit {
-  std::size_t token = 0;
-  std::size_t last_token = 0;  // of the hits in it
-  std::size_t worth = 0;       // of the different terms in it
-  std::size_t hits = 0;
-};
-
-// What each term adds to the worth of a window: a joint term as much as all
-// single words together could, because these are everywhere in a text that has
-// it once.
-std::vector<std::size_t> worth_of(const MarkedTerms& terms) {
-  std::vector<std::size_t> worth;
-  for (const MarkedTerm& term : terms) {
-    worth.push_back(term.is_joint() ? terms.size() : 1);
-  }
-  return worth;
-}
-
-// Slides a window of `width` tokens over the hits, none of which is longer.
-BestHit find_best(const TermFinder& found,
-                  const std::vector<std::size_t>& worth_of_terms,
-                  std::size_t width) {
-  const std::vector<TermHit>& ends = found.by_last();
-  std::vector<std::size_t> inside(worth_of_terms.size(), 0);
-  std::size_t worth = 0;
-  BestHit best;
-  std::size_t removed = 0;
-  std::size_t added = 0;
-  for (const TermHit& hit : found.by_first()) {
-    for (; added < ends.size() &&
-           ends[added].words.last < hit.words.first + width;
-         ++added) {
-      const std::size_t term = ends[added].term;
-      if (inside[term]++ == 0) worth += worth_of_terms[term];
-    }
-    if (std::pair(worth, added - removed) > std::pair(best.worth, best.hits)) {
-      best = {hit.words.first, ends[added - 1].words.last, worth,
-              added - removed};
-    }
-    if (--inside[hit.term] == 0) worth -= worth_of_terms[hit.term];
-    ++removed;
-  }
-  return best;
-}
-
 // So many words that each phrase has room.
 std::size_t width_for(const MarkedTerms& terms, std::size_t words) {
-  for (const MarkedTerm& term : terms) {
-    if (term.is_phrase()) words = std::max(words, term.window);
-  }
-  return words;
-}
-
-bool ends_sentence(std::string_view between) {
-  return between.find_first_of(".!?\n") != std::string_view::npos;
-}
-
-bool begins_sentence(std::string_view text, const std::vector<Word>& words,
-                     std::size_t token) {
-  if (token == 0) return true;
-  const std::size_t end = words[token - 1].end;
-  return ends_sentence(text.substr(end, words[token].begin - end));
-}
-
-// A window of `width` words around the best hits.  It begins with the sentence
-// of the first hit if that costs at most half of it, else with a few words of
-// context, but never so early that a hit is lost; and it is full where the text
-// has the words.
-Window with_context(std::string_view text, const std::vector<Word>& words,
-                    const BestHit& best, std::size_t width) {
-  const std::size_t spare =
-      std::min(best.token, width - (best.last_token + 1 - best.token));
-  std::size_t first = best.token - std::min(spare, width / 6);
-  for (std::size_t back = 0; back <= std::min(spare, width / 2); ++back) {
-    if (begins_sentence(text, words, best.token - back)) {
-      first = best.token - back;
-      break;
-    }
-  }
-  // Near the end of the text there is room for more before the hits.
-  const std::size_t latest = words.size() - std::min(words.size(), width);
-  if (first > latest) {
-    const std::size_t most = std::min(best.token - latest, width / 2);
-    std::size_t forward = 0;
-    while (forward <= most && !begins_sentence(text, words, latest + forward))
-      ++forward;
-    first = latest + (forward <= most ? forward : 0);
-  }
-  return {first, std::min(words.size(), first + width)};
+  return std::max(words, longest_phrase(terms));
 }
 
 // Copies text[begin, end) with white space folded, marking the hits in it.
@@ -215,29 +126,29 @@ std::size_t end_of_last(std::string_view text, const std::vector<Word>& words,
   return end;
 }
 
-std::size_t count_phrases(const MarkedTerms& terms, const TermFinder& found,
-                          const Window& window) {
-  std::set<std::size_t> phrases;
-  for (const auto& [term, words] : found.by_first()) {
-    if (words.first < window.first || words.last >= window.last) continue;
-    if (terms[term].is_joint()) phrases.insert(term);
-  }
-  return phrases.size();
-}
-
-Snippet cut(std::string_view text, const TextReading& reading,
-            const Window& window) {
-  const std::vector<Word>& words = reading.words();
-  SnippetWriter writer(reading.text());
-  if (window.first > 0) writer.add(kLeftOut);
-  writer.start_at(window.first == 0 ? 0 : words[window.first].begin);
-  for (const WordRange& mark : reading.found().marks()) {
+void write(const Window& window, const ReadText& read,
+           const std::vector<WordRange>& marks, SnippetWriter* writer) {
+  const std::vector<Word>& words = read.words;
+  writer->start_at(window.first == 0 ? 0 : words[window.first].begin);
+  for (const WordRange& mark : marks) {
     const std::size_t first = std::max(mark.first, window.first);
     const std::size_t end = std::min(mark.last + 1, window.last);
-    if (first < end) writer.mark({words[first].begin, words[end - 1].end});
+    if (first < end) writer->mark({words[first].begin, words[end - 1].end});
   }
-  writer.copy_to(end_of_last(reading.text(), words, window.last));
-  if (window.last < words.size() || reading.text().size() < text.size()) {
+  writer->copy_to(end_of_last(read.text, words, window.last));
+}
+
+// "…first window… last window…"; `all_bytes` is the size of the whole text.
+Snippet cut(const ReadText& read, const std::vector<Window>& windows,
+            std::size_t all_bytes) {
+  const std::vector<WordRange> marks = read.found.marks();
+  SnippetWriter writer(read.text);
+  if (windows.front().first > 0) writer.add(kLeftOut);
+  for (const Window& window : windows) {
+    if (window.first > windows.front().first) writer.add(kBetween);
+    write(window, read, marks, &writer);
+  }
+  if (windows.back().last < read.words.size() || read.text.size() < all_bytes) {
     writer.add(kLeftOut);
   }
   return writer.take();
@@ -249,10 +160,12 @@ Snippet make_snippet(std::string_view text, const MarkedTerms& terms,
                      Analyzer* analyzer, const SnippetOptions& options) {
   const std::vector<std::size_t> worth = worth_of(terms);
   const std::size_t most = std::reduce(worth.begin(), worth.end());
+  const auto phrases = static_cast<std::size_t>(
+      std::ranges::count_if(terms, &MarkedTerm::is_joint));
   const std::size_t width = width_for(terms, options.words);
   TextReading reading(beginning(text, options.searched_bytes), terms, width,
                       analyzer);
-  BestHit best;
+  BestHits best;
   const auto read_on = [&] {
     const bool more = reading.read_on();
     best = find_best(reading.found(), worth, width);
@@ -260,18 +173,19 @@ Snippet make_snippet(std::string_view text, const MarkedTerms& terms,
   };
   const auto is_good = [&] {
     if (best.worth == most) return true;
-    return best.worth * 2 > most &&
-           reading.text().size() >= options.first_look_bytes;
+    if (reading.text().size() < options.first_look_bytes) return false;
+    return phrases == 0 ? best.worth * 2 > most
+                        : reading.phrases_found() == phrases;
   };
   while (read_on() && !is_good()) {
   }
-  while (reading.words().size() < best.token + width && read_on()) {
+  while (reading.words().size() < best.first_word + width && read_on()) {
   }
   if (reading.words().empty()) return {};
-  const Window window =
-      with_context(reading.text(), reading.words(), best, width);
-  Snippet snippet = cut(text, reading, window);
-  snippet.phrases = count_phrases(terms, reading.found(), window);
+  const ReadText read{reading.text(), reading.words(), reading.found()};
+  const std::vector<Window> windows = choose_windows(read, best, terms, width);
+  Snippet snippet = cut(read, windows, text.size());
+  snippet.phrases = phrases_in(windows, read.found, terms).size();
   return snippet;
 }
 

@@ -58,9 +58,13 @@ def articles(answer):
 
 
 def is_passage(parts, text):
-    """Are the parts of a snippet, joined, a part of the text?"""
-    passage = "".join(part["text"] for part in parts)
-    return passage.strip("…") in re.sub(r"[ \t-\r]+", " ", text)
+    """Are the passages of a snippet in the text, one after the other?"""
+    text, at = re.sub(r"[ \t-\r]+", " ", text), 0
+    for passage in "".join(part["text"] for part in parts).split("… "):
+        at = text.find(passage.strip("…"), at)
+        if at < 0:
+            return False
+    return True
 
 
 def name_of(article):

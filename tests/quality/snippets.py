@@ -8,7 +8,8 @@ Runs the queries below, each for its first 10 results, and counts the snippets
 whose text is not in the article that they are said to be of: that of the
 article shown, and that of the better match where one is named.  Then runs
 PHRASE, in quotes, for 100 results, and counts those that show it, and those
-with a mark outside of it.  Fails if a snippet is not of its article.
+with a mark outside of it; then PAIRS, and counts the results that show both
+phrases.  Fails if a snippet is not of its article.
 """
 import itertools
 import json
@@ -24,6 +25,12 @@ QUERIES = (
     "oil prices fall", "north korea missile", "bank NEAR/5 fraud",
 )
 PHRASE = "government shutdown"
+PAIRS = (
+    ("white house", "supreme court"), ("health care", "white house"),
+    ("north korea", "south korea"), ("new york", "los angeles"),
+    ("prime minister", "white house"), ("climate change", "paris agreement"),
+    ("government shutdown", "border wall"), ("police officer", "grand jury"),
+)
 WORD = re.compile(r"\w+")
 SPACE = re.compile(r"[ \t-\r]+")
 
@@ -41,9 +48,13 @@ def text_of(parts):
 
 
 def is_of(parts, article):
-    """Do these words stand in the article, one behind the other?"""
-    shown = text_of(parts).removeprefix("…").removesuffix("…")
-    return shown in SPACE.sub(" ", article["text"]).strip()
+    """Is each passage of the snippet in the article, one after the other?"""
+    text, at = SPACE.sub(" ", article["text"]), 0
+    for passage in text_of(parts).split("… "):
+        at = text.find(passage.removeprefix("…").removesuffix("…"), at)
+        if at < 0:
+            return False
+    return True
 
 
 def better_of(result):
@@ -125,10 +136,28 @@ def print_phrase(program, archive):
     print(f"  marked outside of the phrase           {outside}")
 
 
+def shows(result, phrase):
+    return (has_phrase(result["snippet"], phrase)
+            or has_phrase(better_of(result)["snippet"], phrase)
+            or any(spans(result["articles"][0]["title"] or "", phrase)))
+
+
+def print_pairs(program, archive):
+    count = both = 0
+    for one, other in PAIRS:
+        results = search(program, archive, f'"{one}" "{other}"', 20)
+        count += len(results)
+        both += sum(shows(result, one) and shows(result, other)
+                    for result in results)
+    print(f"{len(PAIRS)} pairs of phrases, {count} results")
+    print(f"  both in a snippet or in the title      {both}")
+
+
 def main():
     program, archive = sys.argv[1:3]
     strangers = print_queries(program, archive)
     print_phrase(program, archive)
+    print_pairs(program, archive)
     return strangers > 0
 
 

@@ -11,6 +11,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/text.h"
+#include "searcher/match/term_finder.h"
 
 namespace newsfold {
 namespace {
@@ -309,6 +310,44 @@ TEST_CASE("a phrase is in the snippet", "[snippet]") {
   }
 }
 
+TEST_CASE("phrases far apart are each shown", "[snippet]") {
+  const SnippetOptions options{.words = 24, .first_look_bytes = 100};
+  const MarkedTerms both{phrase({"ferry", "strike"}), phrase({"dam", "fire"})};
+  const std::string first = filler(1, 100) + ". A ferry strike. ";
+  const std::string second = filler(200, 300) + ". A dam fire. ";
+  const std::string text = first + second + filler(500, 100);
+
+  SECTION("in two passages, in the order of the text") {
+    CHECK(marked(snippet(text, both, options)) ==
+          "…A [ferry strike]. " + filler(200, 9) + "… A [dam fire]. " +
+              filler(500, 9) + "…");
+  }
+  SECTION("which are counted") {
+    CHECK(snippet(text, both, options).phrases == 2);
+    CHECK(snippet(first, both, options).phrases == 1);
+    CHECK(snippet("The strike of a ferry.", both, options).phrases == 0);
+  }
+  SECTION("in one, where one has room") {
+    CHECK(marked(snippet(first + "A dam fire. " + second, both, options)) ==
+          "…A [ferry strike]. A [dam fire]. " + filler(200, 18) + "…");
+  }
+  SECTION("in one, where two would touch") {
+    const std::string near =
+        filler(1, 100) + ". A ferry strike. " + filler(200, 19) + " dam fire. ";
+    const std::string shown = marked(snippet(near, both, options));
+    CHECK_THAT(shown, Catch::StartsWith("…A [ferry strike]. w200") &&
+                          Catch::EndsWith("w218 [dam fire]."));
+  }
+  SECTION("in three") {
+    MarkedTerms three = both;
+    three.push_back(phrase({"red", "storm"}));
+    CHECK(marked(snippet(text + ". A red storm " + filler(600, 50), three,
+                         options)) ==
+          "…A [ferry strike]. " + filler(200, 5) + "… A [dam fire]. " +
+              filler(500, 5) + "… A [red storm] " + filler(600, 5) + "…");
+  }
+}
+
 TEST_CASE("a text without blanks is searched as well", "[snippet]") {
   std::string text = "北京 ";  // a place, then the report
   for (int i = 0; i < 20'000; ++i) text += "新闻";
@@ -333,6 +372,65 @@ TEST_CASE("a very long word is no trouble", "[snippet]") {
   const Snippet shown = snippet(text, terms({"ferry"}));
 
   CHECK(shown.text.size() <= text.size() + 10);
+}
+
+// Is each passage of a snippet in the text, one after the other?
+bool is_made_of(const std::string& shown, const std::string& text) {
+  const std::string folded = fold_space(text);
+  std::size_t at = 0;
+  std::string left = shown;
+  while (!left.empty()) {
+    const std::size_t end = std::min(left.find("… "), left.size());
+    std::string passage = left.substr(0, end);
+    left.erase(0, end + std::string("… ").size());
+    if (passage.starts_with("…")) passage.erase(0, std::string("…").size());
+    if (passage.ends_with("…")) {
+      passage.resize(passage.size() - std::string("…").size());
+    }
+    at = folded.find(passage, at);
+    if (at == std::string::npos) return false;
+  }
+  return true;
+}
+
+bool has(const std::string& text, const MarkedTerm& term) {
+  Analyzer analyzer;
+  const MarkedTerms terms{term};
+  TermFinder finder(terms, 100);
+  for (const Token& token : analyzer.tokens(text)) finder.add(token.term);
+  return !finder.by_first().empty();
+}
+
+TEST_CASE("each phrase of any text is shown, and nothing but phrases marked",
+          "[snippet]") {
+  const unsigned seed = GENERATE(range(1U, 201U));
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const std::vector<std::string> words{"a", "b", "c", "d. ", "e\n", "f"};
+  std::string text;
+  for (auto left = random() % 300; left > 0; --left) {
+    text += words[random() % words.size()] + " ";
+  }
+  const std::vector<std::vector<std::string>> phrases{
+      {"a", "b", "c"}, {"d", "e", "d", "f"}, {"f", "f", "f", "f"}};
+  MarkedTerms terms;
+  for (const auto& one : phrases) terms.push_back(phrase(one));
+
+  const Snippet shown = snippet(text, terms, {.words = 15 + random() % 30});
+
+  CAPTURE(text, marked(shown));
+  CHECK(is_made_of(shown.text, text));
+  std::size_t expected = 0;
+  for (const MarkedTerm& term : terms) {
+    CHECK(has(shown.text, term) == has(text, term));
+    expected += has(text, term) ? 1 : 0;
+  }
+  CHECK(shown.phrases == expected);
+  for (const Highlight& mark : shown.highlights) {
+    const std::string part =
+        shown.text.substr(mark.begin, mark.end - mark.begin);
+    CHECK((has(part, terms[0]) || has(part, terms[1]) || has(part, terms[2])));
+  }
 }
 
 // Whatever the text, a snippet is words of it in order, with every hit in it
