@@ -154,33 +154,41 @@ Snippet cut(const ReadText& read, const std::vector<Window>& windows,
   return writer.take();
 }
 
-}  // namespace
-
-Snippet make_snippet(std::string_view text, const MarkedTerms& terms,
-                     Analyzer* analyzer, const SnippetOptions& options) {
+// Reads until nothing better is to be expected, and then as far as the window
+// around the best hits goes.
+BestHits read_for(const MarkedTerms& terms, const SnippetOptions& options,
+                  std::size_t width, TextReading* reading) {
   const std::vector<std::size_t> worth = worth_of(terms);
   const std::size_t most = std::reduce(worth.begin(), worth.end());
   const auto phrases = static_cast<std::size_t>(
       std::ranges::count_if(terms, &MarkedTerm::is_joint));
-  const std::size_t width = width_for(terms, options.words);
-  TextReading reading(beginning(text, options.searched_bytes), terms, width,
-                      analyzer);
   BestHits best;
   const auto read_on = [&] {
-    const bool more = reading.read_on();
-    best = find_best(reading.found(), worth, width);
+    const bool more = reading->read_on();
+    best = find_best(reading->found(), worth, width);
     return more;
   };
   const auto is_good = [&] {
     if (best.worth == most) return true;
-    if (reading.text().size() < options.first_look_bytes) return false;
+    if (reading->text().size() < options.first_look_bytes) return false;
     return phrases == 0 ? best.worth * 2 > most
-                        : reading.phrases_found() == phrases;
+                        : reading->phrases_found() == phrases;
   };
   while (read_on() && !is_good()) {
   }
-  while (reading.words().size() < best.first_word + width && read_on()) {
+  while (reading->words().size() < best.first_word + width && read_on()) {
   }
+  return best;
+}
+
+}  // namespace
+
+Snippet make_snippet(std::string_view text, const MarkedTerms& terms,
+                     Analyzer* analyzer, const SnippetOptions& options) {
+  const std::size_t width = width_for(terms, options.words);
+  TextReading reading(beginning(text, options.searched_bytes), terms, width,
+                      analyzer);
+  const BestHits best = read_for(terms, options, width, &reading);
   if (reading.words().empty()) return {};
   const ReadText read{reading.text(), reading.words(), reading.found()};
   const std::vector<Window> windows = choose_windows(read, best, terms, width);

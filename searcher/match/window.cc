@@ -11,6 +11,31 @@ std::size_t length_of(const TermHit& hit) {
   return hit.words.last + 1 - hit.words.first;
 }
 
+// The hits inside of a window.
+class Inside {
+ public:
+  explicit Inside(const std::vector<std::size_t>& worth_of_terms)
+      : worth_of_terms_(worth_of_terms), counts_(worth_of_terms.size(), 0) {}
+
+  void add(std::size_t term) {
+    if (counts_[term]++ == 0) worth_ += worth_of_terms_[term];
+    ++hits_;
+  }
+  void remove(std::size_t term) {
+    if (--counts_[term] == 0) worth_ -= worth_of_terms_[term];
+    --hits_;
+  }
+
+  std::size_t worth() const { return worth_; }  // of the different terms
+  std::size_t hits() const { return hits_; }
+
+ private:
+  const std::vector<std::size_t>& worth_of_terms_;
+  std::vector<std::size_t> counts_;  // hits of each term
+  std::size_t worth_ = 0;
+  std::size_t hits_ = 0;
+};
+
 bool ends_sentence(std::string_view between) {
   return between.find_first_of(".!?\n") != std::string_view::npos;
 }
@@ -108,26 +133,22 @@ std::vector<std::size_t> worth_of(const MarkedTerms& terms) {
 BestHits find_best(const TermFinder& found,
                    const std::vector<std::size_t>& worth, std::size_t width) {
   const std::vector<TermHit>& ends = found.by_last();
-  std::vector<std::size_t> inside(worth.size(), 0);
-  std::size_t hits = 0;
-  std::size_t worth_inside = 0;
+  Inside inside(worth);
   BestHits best;
   std::size_t next = 0;
   for (const TermHit& hit : found.by_first()) {
     if (length_of(hit) > width) continue;
-    for (;
-         next < ends.size() && ends[next].words.last < hit.words.first + width;
-         ++next) {
-      if (length_of(ends[next]) > width) continue;
-      if (inside[ends[next].term]++ == 0)
-        worth_inside += worth[ends[next].term];
-      ++hits;
+    while (next < ends.size() &&
+           ends[next].words.last < hit.words.first + width) {
+      if (length_of(ends[next]) <= width) inside.add(ends[next].term);
+      ++next;
     }
-    if (std::pair(worth_inside, hits) > std::pair(best.worth, best.hits)) {
-      best = {hit.words.first, ends[next - 1].words.last, worth_inside, hits};
+    if (std::pair(inside.worth(), inside.hits()) >
+        std::pair(best.worth, best.hits)) {
+      best = {hit.words.first, ends[next - 1].words.last, inside.worth(),
+              inside.hits()};
     }
-    if (--inside[hit.term] == 0) worth_inside -= worth[hit.term];
-    --hits;
+    inside.remove(hit.term);
   }
   return best;
 }
