@@ -24,6 +24,18 @@ ViewList snippet_view(const Snippet& snippet) {
   return parts;
 }
 
+View better_match_view(const PageContext& page, const BetterMatch& match) {
+  View view;
+  set_title(&view, page.reader, match.article);
+  view.set("article_href", page.links.article(match.id));
+  view.set("from_text",
+           page.reader.phrase(
+               "better_from",
+               {{"source", source_text(page.reader, match.article)}}));
+  view.set("snippet", snippet_view(match.snippet));
+  return view;
+}
+
 View telling_view(const PageContext& page, const Hit& hit,
                   const Article& lead) {
   View view;
@@ -69,6 +81,9 @@ View story_result_view(const PageContext& page, const StoryResult& result,
   set_date(&view, page.reader, article.date);
   set_optional(&view, "wire_text", via_text(page.reader, article.wire));
   view.set("snippet", snippet_view(result.snippet));
+  view.set("better_match", result.better_match
+                               ? better_match_view(page, *result.better_match)
+                               : View(false));
   set_links(&view, page.settings, article);
   const bool is_told_often = result.facts.articles > 1;
   set_optional(&view, "story_href",

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "common/schema.h"
+#include "searcher/match/better_match.h"
 #include "searcher/match/facet_filters.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/filed_article.h"
@@ -125,7 +126,7 @@ Result<MatchSet> SearchEngine::match(const SearchRequest& request,
   }
   if (keep) std::erase_if(found.matches, std::not_fn(keep));
   found.parsed = describe(filters->passing_all(*wanted));
-  found.words = std::move(compiled->words);
+  found.terms = std::move(compiled->terms);
   found.near_misses = filters->part(&found.matches);
   if (request.sort == Sort::Recent) prefer_recent(&found.matches);
   fold(request.fold, &found);
@@ -229,16 +230,19 @@ StoryResult SearchEngine::result(const SearchRequest& request,
   result.best = best.record.article;
   result.matching = group.count;
   result.articles = hits(request, found, group);
-  const auto shown =
+  const auto listed =
       std::find_if(result.articles.begin(), result.articles.end(),
                    [&](const Hit& hit) { return hit.id == result.best; });
-  const Article article =
-      shown == result.articles.end()
-          ? stored_article(archive_.database().get_document(best.document))
-          : shown->article;
-  result.best_dump_id = article.dump_id;
+  const Hit best_hit =
+      listed == result.articles.end()
+          ? Hit{.id = result.best,
+                .score = best.weight,
+                .article = stored_article(
+                    archive_.database().get_document(best.document))}
+          : *listed;
+  result.best_dump_id = best_hit.article.dump_id;
   if (request.snippets) {
-    result.snippet = make_snippet(article.text, found.words, &analyzer_);
+    set_snippets(found.terms, best_hit, &analyzer_, &result);
   }
   return result;
 }

@@ -17,7 +17,7 @@ namespace newsfold {
 
 struct MatchSet {
   std::string parsed;  // the query as it was understood
-  WordGroups words;    // that snippets mark
+  MarkedTerms terms;   // that snippets show and mark
   std::vector<Match> matches;
   std::vector<FacetFilters::NearMisses> near_misses;  // of the facets' filters
   FoldedMatches stories;                              // of `matches`

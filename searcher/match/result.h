@@ -89,6 +89,14 @@ struct StoryFacts {
   bool operator==(const StoryFacts&) const = default;
 };
 
+// Another report of a story that matches better than the article shown.
+struct BetterMatch {
+  ArticleId id = 0;
+  double score = 0;  // of this article
+  Article article;
+  Snippet snippet;  // of this article
+};
+
 struct StoryResult {
   StoryId story = 0;
   StoryFacts facts;
@@ -98,7 +106,11 @@ struct StoryResult {
   std::vector<Hit> articles;
   ArticleId best = 0;        // the article that matches best
   std::string best_dump_id;  // the id that its dump gave
-  Snippet snippet;           // from the best match
+
+  // Of the article shown, articles.front(); of `best` if none is listed.
+  ArticleId snippet_of = 0;
+  Snippet snippet;
+  std::optional<BetterMatch> better_match;  // see better_match.h
 };
 
 // The state of the archive that gave the answer: a count may be cited with it.

@@ -2,34 +2,18 @@
 #include "searcher/match/snippet.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
 #include "common/text.h"
+#include "searcher/match/term_finder.h"
+#include "searcher/match/window.h"
 
 namespace newsfold {
 namespace {
 
 constexpr std::string_view kLeftOut = "…";
-
-// Words first (inclusive) to last (exclusive).
-struct Window {
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
-
-// A stretch of text in bytes: begin inclusive, end exclusive.
-struct Word {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-// A word that is one of the query's.
-struct WordHit {
-  std::size_t token = 0;  // place among the words of the text
-  std::size_t group = 0;  // of which query word
-};
+constexpr std::string_view kBetween = "… ";
 
 // The first bytes of a text, up to a blank, so that no word is cut; scripts
 // without blanks may have the last one far off.
@@ -44,9 +28,12 @@ std::string_view beginning(std::string_view text, std::size_t size_bytes) {
 // A text in words, read as far as asked: most snippets stand in its beginning.
 class TextReading {
  public:
-  TextReading(std::string_view text, const WordGroups& words,
-              Analyzer* analyzer)
-      : text_(text), groups_(words.begin(), words.end()), analyzer_(analyzer) {}
+  TextReading(std::string_view text, const MarkedTerms& terms,
+              std::size_t width, Analyzer* analyzer)
+      : text_(text),
+        terms_(terms),
+        analyzer_(analyzer),
+        finder_(terms, width) {}
 
   // False at the end of the text.
   bool read_on() {
@@ -54,10 +41,7 @@ class TextReading {
     if (bytes_ == text_.size()) return false;
     const std::string_view next = beginning(text_.substr(bytes_), kBytes);
     for (const Token& token : analyzer_->tokens(next)) {
-      const auto found = groups_.find(token.term);
-      if (found != groups_.end()) {
-        hits_.push_back({words_.size(), found->second});
-      }
+      finder_.add(token.term);
       words_.push_back({bytes_ + token.begin, bytes_ + token.end});
     }
     bytes_ += next.size();
@@ -66,88 +50,25 @@ class TextReading {
 
   std::string_view text() const { return text_.substr(0, bytes_); }
   const std::vector<Word>& words() const { return words_; }
-  const std::vector<WordHit>& hits() const { return hits_; }
+  const TermFinder& found() const { return finder_; }
+
+  // Different ones.
+  std::size_t phrases_found() const {
+    return phrases_in({{0, words_.size()}}, finder_, terms_).size();
+  }
 
  private:
   const std::string_view text_;
-  // A hash serves a thousand words better than the map's order.
-  const boost::unordered_flat_map<std::string_view, std::size_t> groups_;
+  const MarkedTerms& terms_;
   Analyzer* const analyzer_;
+  TermFinder finder_;
   std::size_t bytes_ = 0;  // that were read
   std::vector<Word> words_;
-  std::vector<WordHit> hits_;
 };
 
-std::size_t count_groups(const WordGroups& words) {
-  std::size_t count = 0;
-  for (const auto& [word, group] : words) count = std::max(count, group + 1);
-  return count;
-}
-
-// Where the best window begins, and how many different query words it has.
-struct BestHit {
-  std::size_t token = 0;
-  std::size_t last_token = 0;  // of the hits in it
-  std::size_t groups = 0;
-  std::size_t hits = 0;
-};
-
-// Slides a window of `width` tokens over the hits.
-BestHit find_best(const std::vector<WordHit>& hits, std::size_t groups,
-                  std::size_t width) {
-  std::vector<std::size_t> inside(groups, 0);
-  std::size_t different = 0;
-  BestHit best;
-  std::size_t end = 0;
-  for (std::size_t begin = 0; begin < hits.size(); ++begin) {
-    for (; end < hits.size() && hits[end].token < hits[begin].token + width;
-         ++end) {
-      if (inside[hits[end].group]++ == 0) ++different;
-    }
-    if (std::pair(different, end - begin) > std::pair(best.groups, best.hits)) {
-      best = {hits[begin].token, hits[end - 1].token, different, end - begin};
-    }
-    if (--inside[hits[begin].group] == 0) --different;
-  }
-  return best;
-}
-
-bool ends_sentence(std::string_view between) {
-  return between.find_first_of(".!?\n") != std::string_view::npos;
-}
-
-bool begins_sentence(std::string_view text, const std::vector<Word>& words,
-                     std::size_t token) {
-  if (token == 0) return true;
-  const std::size_t end = words[token - 1].end;
-  return ends_sentence(text.substr(end, words[token].begin - end));
-}
-
-// A window of `width` words around the best hits.  It begins with the sentence
-// of the first hit if that costs at most half of it, else with a few words of
-// context, but never so early that a hit is lost; and it is full where the text
-// has the words.
-Window with_context(std::string_view text, const std::vector<Word>& words,
-                    const BestHit& best, std::size_t width) {
-  const std::size_t spare =
-      std::min(best.token, width - (best.last_token + 1 - best.token));
-  std::size_t first = best.token - std::min(spare, width / 6);
-  for (std::size_t back = 0; back <= std::min(spare, width / 2); ++back) {
-    if (begins_sentence(text, words, best.token - back)) {
-      first = best.token - back;
-      break;
-    }
-  }
-  // Near the end of the text there is room for more before the hits.
-  const std::size_t latest = words.size() - std::min(words.size(), width);
-  if (first > latest) {
-    const std::size_t most = std::min(best.token - latest, width / 2);
-    std::size_t forward = 0;
-    while (forward <= most && !begins_sentence(text, words, latest + forward))
-      ++forward;
-    first = latest + (forward <= most ? forward : 0);
-  }
-  return {first, std::min(words.size(), first + width)};
+// So many words that each phrase has room.
+std::size_t width_for(const MarkedTerms& terms, std::size_t words) {
+  return std::max(words, longest_phrase(terms));
 }
 
 // Copies text[begin, end) with white space folded, marking the hits in it.
@@ -205,49 +126,75 @@ std::size_t end_of_last(std::string_view text, const std::vector<Word>& words,
   return end;
 }
 
-Snippet cut(std::string_view text, const TextReading& reading,
-            const Window& window) {
-  const std::vector<Word>& words = reading.words();
-  SnippetWriter writer(reading.text());
-  if (window.first > 0) writer.add(kLeftOut);
-  writer.start_at(window.first == 0 ? 0 : words[window.first].begin);
-  for (const WordHit& hit : reading.hits()) {
-    if (hit.token >= window.first && hit.token < window.last) {
-      writer.mark(words[hit.token]);
-    }
+void write(const Window& window, const ReadText& read,
+           const std::vector<WordRange>& marks, SnippetWriter* writer) {
+  const std::vector<Word>& words = read.words;
+  writer->start_at(window.first == 0 ? 0 : words[window.first].begin);
+  for (const WordRange& mark : marks) {
+    const std::size_t first = std::max(mark.first, window.first);
+    const std::size_t end = std::min(mark.last + 1, window.last);
+    if (first < end) writer->mark({words[first].begin, words[end - 1].end});
   }
-  writer.copy_to(end_of_last(reading.text(), words, window.last));
-  if (window.last < words.size() || reading.text().size() < text.size()) {
+  writer->copy_to(end_of_last(read.text, words, window.last));
+}
+
+// "…first window… last window…"; `all_bytes` is the size of the whole text.
+Snippet cut(const ReadText& read, const std::vector<Window>& windows,
+            std::size_t all_bytes) {
+  const std::vector<WordRange> marks = read.found.marks();
+  SnippetWriter writer(read.text);
+  if (windows.front().first > 0) writer.add(kLeftOut);
+  for (const Window& window : windows) {
+    if (window.first > windows.front().first) writer.add(kBetween);
+    write(window, read, marks, &writer);
+  }
+  if (windows.back().last < read.words.size() || read.text.size() < all_bytes) {
     writer.add(kLeftOut);
   }
   return writer.take();
 }
 
-}  // namespace
-
-Snippet make_snippet(std::string_view text, const WordGroups& words,
-                     Analyzer* analyzer, const SnippetOptions& options) {
-  const std::size_t groups = count_groups(words);
-  TextReading reading(beginning(text, options.searched_bytes), words, analyzer);
-  BestHit best;
+// Reads until nothing better is to be expected, and then as far as the window
+// around the best hits goes.
+BestHits read_for(const MarkedTerms& terms, const SnippetOptions& options,
+                  std::size_t width, TextReading* reading) {
+  const std::vector<std::size_t> worth = worth_of(terms);
+  const std::size_t most = std::reduce(worth.begin(), worth.end());
+  const auto phrases = static_cast<std::size_t>(
+      std::ranges::count_if(terms, &MarkedTerm::is_joint));
+  BestHits best;
   const auto read_on = [&] {
-    const bool more = reading.read_on();
-    best = find_best(reading.hits(), groups, options.words);
+    const bool more = reading->read_on();
+    best = find_best(reading->found(), worth, width);
     return more;
   };
   const auto is_good = [&] {
-    if (best.groups == groups) return true;
-    return best.groups * 2 > groups &&
-           reading.text().size() >= options.first_look_bytes;
+    if (best.worth == most) return true;
+    if (reading->text().size() < options.first_look_bytes) return false;
+    return phrases == 0 ? best.worth * 2 > most
+                        : reading->phrases_found() == phrases;
   };
   while (read_on() && !is_good()) {
   }
-  while (reading.words().size() < best.token + options.words && read_on()) {
+  while (reading->words().size() < best.first_word + width && read_on()) {
   }
+  return best;
+}
+
+}  // namespace
+
+Snippet make_snippet(std::string_view text, const MarkedTerms& terms,
+                     Analyzer* analyzer, const SnippetOptions& options) {
+  const std::size_t width = width_for(terms, options.words);
+  TextReading reading(beginning(text, options.searched_bytes), terms, width,
+                      analyzer);
+  const BestHits best = read_for(terms, options, width, &reading);
   if (reading.words().empty()) return {};
-  return cut(
-      text, reading,
-      with_context(reading.text(), reading.words(), best, options.words));
+  const ReadText read{reading.text(), reading.words(), reading.found()};
+  const std::vector<Window> windows = choose_windows(read, best, terms, width);
+  Snippet snippet = cut(read, windows, text.size());
+  snippet.phrases = phrases_in(windows, read.found, terms).size();
+  return snippet;
 }
 
 }  // namespace newsfold

@@ -117,7 +117,6 @@ Result<CompiledQuery> QueryCompiler::compile(const QueryTree& tree,
                                              const Xapian::Query& guard) {
   compiled_ = {};
   guard_ = guard;
-  groups_ = 0;
   words_ = 0;
   looked_at_ = 0;
   near_choices_left_ = limits_.near_choices;
@@ -126,15 +125,19 @@ Result<CompiledQuery> QueryCompiler::compile(const QueryTree& tree,
   } catch (const TooMuch& error) {
     return Error{error.message};
   }
+  std::ranges::sort(compiled_.terms);
+  const auto repeated = std::ranges::unique(compiled_.terms);
+  compiled_.terms.erase(repeated.begin(), repeated.end());
   compiled_.proximity = proximity_query(tree, database_);
   return std::move(compiled_);
 }
 
-void QueryCompiler::mark(const Words& words) {
-  for (const std::string& word : words) {
-    compiled_.words.emplace(word, groups_);
-  }
-  ++groups_;
+void QueryCompiler::mark(const Field& field, MarkedTerm term,
+                         Polarity polarity) {
+  if (polarity == Polarity::Unwanted) return;
+  if (field.name == field::kAuthor.name) return;
+  for (Words& side : term.sides) std::ranges::sort(side);
+  compiled_.terms.push_back(std::move(term));
 }
 
 void QueryCompiler::count(const QueryTree& at, std::size_t words) {
@@ -183,7 +186,7 @@ Xapian::Query QueryCompiler::build(const QueryTree& tree, Polarity polarity) {
     case Kind::All:
       return Xapian::Query::MatchAll;
     case Kind::Word:
-      return weighed(tree.field, words_of(tree), polarity);
+      return word(tree.field, words_of(tree), polarity);
     case Kind::Phrase:
       return phrase(tree, polarity);
     case Kind::Pattern:
@@ -211,13 +214,17 @@ Xapian::Query QueryCompiler::build(const QueryTree& tree, Polarity polarity) {
   return Xapian::Query::MatchNothing;
 }
 
+Xapian::Query QueryCompiler::word(const Field& field, const Words& words,
+                                  Polarity polarity) {
+  mark(field, {.sides = {words}}, polarity);
+  return weighed(field, words, polarity);
+}
+
 // Any of the words, as one.
 Xapian::Query QueryCompiler::weighed(const Field& field, const Words& words,
-                                     Polarity polarity) {
+                                     Polarity polarity) const {
   Xapian::Query query = synonym(field, words);
   if (polarity == Polarity::Unwanted) return query;
-  if (field.name == field::kAuthor.name) return query;
-  mark(words);
   if (field.name != field::kText.name) return query;
   const Xapian::Query in_title(Xapian::Query::OP_SCALE_WEIGHT,
                                synonym(field::kTitle, words), kTitleWeight);
@@ -227,17 +234,17 @@ Xapian::Query QueryCompiler::weighed(const Field& field, const Words& words,
 Xapian::Query QueryCompiler::pattern(const QueryTree& tree, Polarity polarity) {
   const Words words = words_of(tree);
   if (tree.field.kind == FieldKind::Words) {
-    return weighed(tree.field, words, polarity);
+    return word(tree.field, words, polarity);
   }
   return unweighted(any_term(terms_of(tree.field, words)));
 }
 
 Xapian::Query QueryCompiler::phrase(const QueryTree& tree, Polarity polarity) {
   const Words words = words_of(tree);
-  if (words.size() == 1) return weighed(tree.field, words, polarity);
-  if (polarity == Polarity::Wanted && tree.field.name != field::kAuthor.name) {
-    for (const std::string& word : words) mark({word});
-  }
+  if (words.size() == 1) return word(tree.field, words, polarity);
+  MarkedTerm term{.sides = {}, .window = words.size()};
+  for (const std::string& one : words) term.sides.push_back({one});
+  mark(tree.field, std::move(term), polarity);
   const std::vector<std::string> terms = terms_of(tree.field, words);
   return guarded(Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(),
                                terms.end(),
@@ -253,11 +260,16 @@ Xapian::Query QueryCompiler::guarded(const Xapian::Query& positions) const {
 Xapian::Query QueryCompiler::near(const QueryTree& tree, Polarity polarity) {
   std::vector<std::vector<std::string>> sides;
   std::vector<Xapian::Query> weighing;
+  MarkedTerm term{.sides = {},
+                  .window = tree.distance + tree.children.size() - 1,
+                  .in_order = tree.kind == Kind::Adjacent};
   for (const QueryTree& child : tree.children) {
     const Words words = words_of(child);
     sides.push_back(terms_of(tree.field, words));
     weighing.push_back(weighed(tree.field, words, polarity));
+    term.sides.push_back(words);
   }
+  mark(tree.field, std::move(term), polarity);
   const auto where =
       near_query(tree.kind == Kind::Near ? Xapian::Query::OP_NEAR
                                          : Xapian::Query::OP_PHRASE,

@@ -11,7 +11,6 @@
 
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -19,15 +18,12 @@
 
 #include "common/archive.h"
 #include "common/result.h"
+#include "searcher/query/marked_term.h"
 #include "searcher/query/pattern.h"
 #include "searcher/query/query_tree.h"
 #include "searcher/query/word_forms.h"
 
 namespace newsfold {
-
-// The folded words that a snippet marks; forms of one query word share a
-// number.
-using WordGroups = std::map<std::string, std::size_t, std::less<>>;
 
 // What a pattern of the query stands for.
 struct PatternCount {
@@ -37,8 +33,8 @@ struct PatternCount {
 
 struct CompiledQuery {
   Xapian::Query query;
-  Xapian::Query proximity;  // proximity_query() of the same tree
-  WordGroups words;
+  Xapian::Query proximity;             // proximity_query() of the same tree
+  MarkedTerms terms;                   // what a snippet shows and marks
   std::vector<PatternCount> patterns;  // in their order in the query
 };
 
@@ -76,13 +72,14 @@ class QueryCompiler {
   enum class Polarity { Wanted, Unwanted };
   using Words = std::vector<std::string>;
 
-  void mark(const Words& words);
+  void mark(const Field& field, MarkedTerm term, Polarity polarity);
   void count(const QueryTree& at, std::size_t words);
   Words words_of(const QueryTree& tree);
   Words words_of_leaf(const QueryTree& tree);
   Xapian::Query build(const QueryTree& tree, Polarity polarity);
+  Xapian::Query word(const Field& field, const Words& words, Polarity polarity);
   Xapian::Query weighed(const Field& field, const Words& words,
-                        Polarity polarity);
+                        Polarity polarity) const;
   Xapian::Query pattern(const QueryTree& tree, Polarity polarity);
   Xapian::Query guarded(const Xapian::Query& positions) const;
   Xapian::Query phrase(const QueryTree& tree, Polarity polarity);
@@ -101,8 +98,7 @@ class QueryCompiler {
   // Of the query at hand.
   Xapian::Query guard_;
   CompiledQuery compiled_;
-  std::size_t groups_ = 0;  // in compiled_.words
-  std::size_t words_ = 0;   // and days, that it stands for
+  std::size_t words_ = 0;  // and days, that it stands for
   std::size_t looked_at_ = 0;
   std::size_t near_choices_left_ = 0;
 };

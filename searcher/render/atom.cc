@@ -10,6 +10,7 @@
 #include "common/numbers.h"
 #include "common/version.h"
 #include "searcher/render/citation.h"
+#include "searcher/render/printable.h"
 #include "searcher/render/snippet_parts.h"
 #include "searcher/render/xml.h"
 
@@ -52,6 +53,16 @@ std::string html_of(const Snippet& snippet) {
   return html;
 }
 
+// "from thehill.example: The ferry strike began...", the source with a link.
+std::string html_of(const BetterMatch& match) {
+  const Article& article = match.article;
+  std::string source = xml_text(source_of(article));
+  if (!article.url.empty()) {
+    source = "<a href=\"" + xml_text(article.url) + "\">" + source + "</a>";
+  }
+  return "<p>from " + source + ": " + html_of(match.snippet) + "</p>";
+}
+
 void print_authors(const Citation& citation, std::ostream& out) {
   for (const AuthorName& author : citation.authors) {
     fmt::print(out, "    <author><name>{}</name></author>\n",
@@ -86,10 +97,12 @@ void print_entry(const StoryResult& result, std::ostream& out) {
   }
   // An entry without a link must have content.
   const std::string_view body = citation.url.empty() ? "content" : "summary";
-  fmt::print(out, "    <{} type=\"html\">{}</{}>\n", body,
-             xml_text("<p>" + html_of(result.snippet) + "</p><p>" +
-                      xml_text(citation.note) + "</p>"),
-             body);
+  fmt::print(
+      out, "    <{} type=\"html\">{}</{}>\n", body,
+      xml_text("<p>" + html_of(result.snippet) + "</p>" +
+               (result.better_match ? html_of(*result.better_match) : "") +
+               "<p>" + xml_text(citation.note) + "</p>"),
+      body);
   out << "  </entry>\n";
 }
 

@@ -6,7 +6,8 @@
 // given as if printed in UTC, and begin where the known ends: a month at its
 // first day.  `updated`, which every entry must have, is the publication; of
 // undated articles the first capture; if that is unknown too, 1970-01-01.
-// Ids are urn:newsfold:article:ID, of the lead.
+// Ids are urn:newsfold:article:ID, of the lead.  The summary is the snippet of
+// the lead, and of another report that matches better, with a link to it.
 
 #pragma once
 

@@ -38,6 +38,13 @@ Json facts_json(const StoryFacts& facts) {
           {"first_day_sources", facts.first_day_sources}};
 }
 
+Json better_match_json(const BetterMatch& match) {
+  Json json = article_json(match.id, match.article);
+  json["score"] = match.score;
+  json["snippet"] = snippet_json(match.snippet);
+  return json;
+}
+
 Json story_json(const StoryResult& result, const JsonOptions& options) {
   Json articles = Json::array();
   for (const Hit& hit : result.articles) {
@@ -51,7 +58,11 @@ Json story_json(const StoryResult& result, const JsonOptions& options) {
           {"best", format_id(result.best)},
           {"score", result.score},
           {"matching", result.matching},
+          {"snippet_of", id_or_null(result.snippet_of)},
           {"snippet", snippet_json(result.snippet)},
+          {"better_match", result.better_match
+                               ? better_match_json(*result.better_match)
+                               : Json(nullptr)},
           {"articles", std::move(articles)}};
 }
 

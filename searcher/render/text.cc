@@ -72,6 +72,7 @@ class ResultPrinter {
         {{source_of(lead.article) + ", " + day_of(lead.article) + "  "},
          {format_id(lead.id), Style::Faint}});
     if (!result.snippet.text.empty()) print_indented(styled(result.snippet));
+    if (result.better_match) print_better(*result.better_match);
     print_story(result);
     // Not wrapped: an address is to be followed, or copied.
     if (!lead.article.url.empty()) {
@@ -86,6 +87,16 @@ class ResultPrinter {
  private:
   void print_indented(const StyledText& text) {
     print_paragraph(terminal_, {kIndent, kIndent}, text, out_);
+  }
+
+  // "from thehill.example (00000000000000ab): The ferry strike began..."
+  void print_better(const BetterMatch& match) {
+    StyledText text{{"from " + source_of(match.article) + " "},
+                    {"(" + format_id(match.id) + ")", Style::Faint},
+                    {": "}};
+    const StyledText snippet = styled(match.snippet);
+    text.insert(text.end(), snippet.begin(), snippet.end());
+    print_indented(text);
   }
 
   // The whole story, then the other articles that match.

@@ -44,7 +44,7 @@ const STEPS = {
 
     assert.match(await heading(page), /^\d+ stories \(\d+ articles\)$/);
     assert.match((await resultTitles(page))[0], /Merchant & Coastal/);
-    assert.equal(await page.locator("mark").first().innerText(), "BANK");
+    assert.equal(await page.locator("mark").first().innerText(), "Bank");
     assert.equal(await page.getByRole("searchbox").inputValue(), "bank");
   },
 

@@ -25,6 +25,7 @@ export const ARTICLE = "/article/ee2ef9a58db1be6b";
 export const PAGES = {
   "the search box": "",
   "results": "?q=bank",
+  "results, with better matches": "?q=quay",
   "results, narrowed": "?q=*&source=harbour-times.example&from=2011&page=2",
   "results in many languages": "?q=lang:ar+OR+lang:ja+OR+lang:ru+OR+lang:th",
   "nothing found": "?q=ferrry+bank",

@@ -61,6 +61,16 @@ def articles(answer):
             for article in result["articles"]}
 
 
+def is_passage(parts, text):
+    """Are the passages of a snippet in the text, one after the other?"""
+    text, at = re.sub(r"[ \t-\r]+", " ", text), 0
+    for passage in "".join(part["text"] for part in parts).split("… "):
+        at = text.find(passage.strip("…"), at)
+        if at < 0:
+            return False
+    return True
+
+
 def name_of(article):
     """As in the groups: pages go by their URL, files without their folder."""
     name = article["dump_id"] or article["url"]
@@ -217,6 +227,41 @@ class Answers(unittest.TestCase):
             title = result["articles"][0]["title"] or ""
             self.assertTrue(marked or "ferr" in title.lower())
             self.assertLessEqual(set(marked), {"ferry", "ferries"})
+
+    def test_snippets_are_of_the_article_named_with_them(self):
+        named = 0
+        for query in ("quay", "vote", "crews", "island", "bank crown",
+                      '"ferry strike" OR bank'):
+            for result in found("--full-text", query)["results"]:
+                by_id = {article["id"]: article
+                         for article in result["articles"]}
+                self.assertEqual(result["snippet_of"], result["lead"])
+                self.assertTrue(is_passage(result["snippet"],
+                                           by_id[result["lead"]]["text"]))
+                better = result["better_match"]
+                if better:
+                    named += 1
+                    self.assertEqual(better["id"], result["best"])
+                    self.assertNotEqual(better["id"], result["lead"])
+                    self.assertTrue(is_passage(better["snippet"],
+                                               by_id[better["id"]]["text"]))
+        self.assertGreater(named, 0)
+
+    def test_a_better_match_is_named_with_its_own_id(self):
+        result = next(result for result in found("quay")["results"]
+                      if result["better_match"])
+        better = result["better_match"]
+        printed = search("quay").stdout
+        self.assertIn(f"   from {better['source']} ({better['id']}): ", printed)
+        feed = search("--format", "atom", "quay").stdout
+        self.assertIn(f"from &lt;a href=&quot;{better['url']}&quot;&gt;"
+                      f"{better['source']}&lt;/a&gt;: ", feed)
+
+    def test_snippets_mark_phrases_and_nothing_else(self):
+        for result in found('"ferry strike"')["results"]:
+            marked = [part["text"].lower() for part in result["snippet"]
+                      if part["match"]]
+            self.assertEqual(set(marked), {"ferry strike"})
 
     def test_pages_make_the_whole(self):
         for sort in ("relevance", "newest", "oldest"):

@@ -108,8 +108,12 @@ void promise_parts(const QueryTree& tree) {
   promise(count_matches(wanted->query) + count_matches(unwanted->query) ==
               archive().database().get_doccount(),
           "an article matches a query or its negation");
-  for (const auto& [word, group] : wanted->words) {
-    promise_text(word, "marked words are UTF-8");
+  for (const MarkedTerm& term : wanted->terms) {
+    for (const auto& side : term.sides) {
+      for (const std::string& word : side) {
+        promise_text(word, "marked words are UTF-8");
+      }
+    }
   }
 }
 

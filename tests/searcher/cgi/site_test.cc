@@ -106,6 +106,33 @@ TEST_CASE("a search shows each story once", "[site]") {
   CHECK_THAT(page.body, Contains("q=ferry&amp;format=csv"));
 }
 
+TEST_CASE("a report that matches better is quoted, with a link", "[site]") {
+  struct Case {
+    const char* language;
+    const char* from;
+  };
+  const auto c = GENERATE(values<Case>({{"en", "from c.example:"},
+                                        {"ar", "من \u2068c.example\u2069:"},
+                                        {"de", "aus c.example:"},
+                                        {"es", "de c.example:"},
+                                        {"fr", "dans c.example\u00a0:"},
+                                        {"zh", "来自c.example："}}));
+  CAPTURE(c.language);
+  SiteFixture site;
+  site.archive.add_lines(jsonl(
+      {line("c", "2012-05-09", "Boats", "Boats <and> more boats. " + kText)}));
+  const std::string page =
+      site.get("q=boats&ui=" + std::string(c.language)).body;
+
+  CHECK_THAT(page, Contains("and all six <mark>boats</mark> lay tied up"));
+  CHECK_THAT(page, Contains("<p class=\"snippet\"><a href=\"/newsfold.cgi/"
+                            "article/" +
+                            site.id_of("Boats")));
+  CHECK_THAT(page, Contains("<bdi>" + std::string(c.from) +
+                            "</bdi></a> <span lang=\"en\" dir=\"ltr\">"
+                            "<mark>Boats</mark> &lt;and&gt; more"));
+}
+
 TEST_CASE("every answer is safe to show", "[site]") {
   SiteFixture site;
   const auto query = GENERATE("q=ferry", "", "page=x", "q=%22");

@@ -292,8 +292,7 @@ TEST_CASE("articles of a result are limited, not counted less", "[engine]") {
   CHECK(result->results[0].matching == 3);
 }
 
-TEST_CASE("snippets come from the best match, where they are wanted",
-          "[engine]") {
+TEST_CASE("snippets are made where they are wanted", "[engine]") {
   ArchiveFixture fixture;
   fixture.add_lines(jsonl({story("1", "Two ferries met at sea.")}));
   SearchRequest request = asking("ferry -storm");
@@ -310,6 +309,90 @@ TEST_CASE("snippets come from the best match, where they are wanted",
     const auto result = search(fixture, request);
     REQUIRE(result);
     CHECK(result->results[0].snippet.text.empty());
+  }
+}
+
+// One story of two articles, of which the second is about boats, and the first
+// names a boat last.
+class QuotedStory {
+ public:
+  QuotedStory() {
+    nlohmann::json shown = story("1", kNews + "A boat came.", "a.example");
+    nlohmann::json better = story(
+        "2", "Boats, boats and boats: a red boat came. " + kNews, "b.example");
+    better["date"] = "2012-05-08";
+    fixture_.add_lines(jsonl({shown, better}));
+  }
+
+  StoryResult found(const SearchRequest& request) const {
+    const auto result = search(fixture_, request);
+    REQUIRE(result);
+    REQUIRE(result->results.size() == 1);
+    return result->results[0];
+  }
+
+ private:
+  static inline const std::string kNews =
+      "The harbour of Brackwater was closed on Monday after a storm took the "
+      "pier, the lighthouse and the fish hall. The harbour master said that "
+      "nobody was hurt, and that repairs would take until the autumn.\n";
+
+  ArchiveFixture fixture_;
+};
+
+TEST_CASE("the snippet is of the article shown, a better match is named",
+          "[engine]") {
+  const QuotedStory archive;
+  SearchRequest request = asking("boat");
+
+  SECTION("if it is clearly heavier") {
+    const StoryResult one = archive.found(request);
+    const Hit& shown = one.articles[0];
+    const Hit& best = one.articles[1];
+    REQUIRE(shown.article.source == "a.example");
+    CHECK(one.best == best.id);
+    CHECK(one.snippet_of == shown.id);
+    CHECK(one.snippet.text.ends_with("A boat came."));
+    REQUIRE(one.better_match);
+    CHECK(one.better_match->id == best.id);
+    CHECK(one.better_match->score == best.score);
+    CHECK(one.better_match->article.source == "b.example");
+    CHECK(one.better_match->snippet.text.starts_with("Boats, boats"));
+  }
+  SECTION("though it is not listed") {
+    request.articles = 1;
+    const StoryResult one = archive.found(request);
+    CHECK(one.articles.size() == 1);
+    CHECK(one.snippet_of == one.articles[0].id);
+    REQUIRE(one.better_match);
+    CHECK(one.better_match->article.source == "b.example");
+    CHECK(one.better_match->id == one.best);
+  }
+  SECTION("not if it is about as heavy") {
+    request.query = "harbour";
+    CHECK_FALSE(archive.found(request).better_match);
+  }
+  SECTION("not if nothing weighs") {
+    request.query = "lang:en";
+    CHECK_FALSE(archive.found(request).better_match);
+  }
+  SECTION("not if it is the one shown") {
+    request.lead = LeadRule::Best;
+    const StoryResult one = archive.found(request);
+    CHECK(one.snippet_of == one.best);
+    CHECK(one.snippet.text.starts_with("Boats, boats"));
+    CHECK_FALSE(one.better_match);
+  }
+  SECTION("not if snippets are not wanted") {
+    request.snippets = false;
+    CHECK_FALSE(archive.found(request).better_match);
+  }
+  SECTION("of the best match if no article is listed") {
+    request.articles = 0;
+    const StoryResult one = archive.found(request);
+    CHECK(one.snippet_of == one.best);
+    CHECK(one.snippet.text.starts_with("Boats, boats"));
+    CHECK_FALSE(one.better_match);
   }
 }
 

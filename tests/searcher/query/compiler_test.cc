@@ -325,12 +325,43 @@ TEST_CASE("nothing but filters weighs nothing", "[compiler]") {
   for (const StoryResult& one : result.results) CHECK(one.score == 0);
 }
 
-TEST_CASE("the words of a query are marked, in groups", "[compiler]") {
-  const WordGroups words = compiled("elections storm").words;
+using Sides = std::vector<std::vector<std::string>>;
 
-  CHECK(words.at("elected") == words.at("election"));
-  CHECK(words.at("elections") == words.at("election"));
-  CHECK(words.at("storm") != words.at("election"));
+TEST_CASE("the words of a query are marked, each in its forms", "[compiler]") {
+  const MarkedTerms terms = compiled("elections storm elections").terms;
+
+  REQUIRE(terms.size() == 2);
+  CHECK(terms[0].sides == Sides{{"elect", "elected", "election", "elections"}});
+  CHECK(terms[1].sides == Sides{{"storm"}});
+}
+
+TEST_CASE("words that are asked for together are marked together",
+          "[compiler]") {
+  struct Case {
+    const char* query;
+    MarkedTerm term;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"\"was elected\"", {.sides = {{"was"}, {"elected"}}, .window = 2}},
+      {"title:\"was elected\"", {.sides = {{"was"}, {"elected"}}, .window = 2}},
+      {"=blew NEAR/5 =rained",
+       {.sides = {{"blew"}, {"rained"}}, .window = 6, .in_order = false}},
+      {"=blew ADJ/5 (=rained OR =storm)",
+       {.sides = {{"blew"}, {"rained", "storm"}}, .window = 6}},
+      {"=blew ADJ/2 =rained ADJ/2 =storm",
+       {.sides = {{"blew"}, {"rained"}, {"storm"}}, .window = 4}},
+  }));
+  CAPTURE(c.query);
+
+  CHECK(compiled(c.query).terms == MarkedTerms{c.term});
+}
+
+std::set<std::string> words_of(const MarkedTerms& terms) {
+  std::set<std::string> words;
+  for (const MarkedTerm& term : terms) {
+    for (const auto& side : term.sides) words.insert(side.begin(), side.end());
+  }
+  return words;
 }
 
 TEST_CASE("marks", "[compiler]") {
@@ -376,7 +407,7 @@ TEST_CASE("marks", "[compiler]") {
       {"sources that match are not", "source:a* rain", {"rain"}, {"a.example"}},
   }));
   CAPTURE(c.because, c.query);
-  const WordGroups words = compiled(c.query).words;
+  const std::set<std::string> words = words_of(compiled(c.query).terms);
 
   for (const std::string& word : c.marked) CHECK(words.contains(word));
   for (const std::string& word : c.unmarked) CHECK_FALSE(words.contains(word));
@@ -387,11 +418,10 @@ TEST_CASE("a compiler forgets the query before", "[compiler]") {
   QueryCompiler compiler(stories());
 
   REQUIRE(compiler.compile(*parse_query("storm", &analyzer)));
-  const WordGroups words =
-      compiler.compile(*parse_query("rain", &analyzer))->words;
+  const MarkedTerms terms =
+      compiler.compile(*parse_query("rain", &analyzer))->terms;
 
-  CHECK_FALSE(words.contains("storm"));
-  CHECK(words.at("rain") == 0);
+  CHECK(words_of(terms) == std::set<std::string>{"rain", "rained"});
 }
 
 std::string repeated(std::string_view part, std::size_t times) {

@@ -121,6 +121,26 @@ TEST_CASE("markup in articles is text", "[atom]") {
                           "&amp;gt; &amp;amp; &lt;b&gt;storm&lt;/b&gt;"));
 }
 
+TEST_CASE("a report that matches better is linked", "[atom]") {
+  StoryResult story = ordinary_story();
+  story.better_match =
+      BetterMatch{2, 2, story.articles[1].article, {"<Pier> gone.", {{0, 6}}}};
+
+  SECTION("by its URL") {
+    CHECK_THAT(printed({story}),
+               Contains("&lt;b&gt;storm&lt;/b&gt; took it.&lt;/p&gt;"
+                        "&lt;p&gt;from &lt;a "
+                        "href=&quot;https://valmora-post.example/pier&quot;&gt;"
+                        "valmora-post.example&lt;/a&gt;: &lt;b&gt;&amp;lt;Pier"
+                        "&amp;gt;&lt;/b&gt; gone.&lt;/p&gt;&lt;p&gt;"));
+  }
+  SECTION("or named, if it has none") {
+    story.better_match->article.url = "";
+    CHECK_THAT(printed({story}),
+               Contains("&lt;p&gt;from valmora-post.example: &lt;b&gt;"));
+  }
+}
+
 TEST_CASE("provenance is an extension of the head", "[atom]") {
   const Provenance provenance = sample_provenance();
 

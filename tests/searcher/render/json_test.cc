@@ -99,7 +99,8 @@ TEST_CASE("a result has the keys of the grammar", "[json]") {
   REQUIRE(json["results"].size() == 1);
   const Json& story = json["results"][0];
   CHECK(keys(story) == Keys{"story", "facts", "lead", "best", "score",
-                            "matching", "snippet", "articles"});
+                            "matching", "snippet_of", "snippet", "better_match",
+                            "articles"});
   CHECK(story["story"] == "00000000000000ff");
   CHECK(story["lead"] == "0000000000000001");
   CHECK(story["best"] == "0000000000000002");
@@ -138,6 +139,33 @@ TEST_CASE("who was first is null where nothing proves it", "[json]") {
   CHECK(facts["first"] == nullptr);
   CHECK(facts["first_source"] == nullptr);
   CHECK(facts["first_day_sources"] == Json{"b.example", "post.example"});
+}
+
+TEST_CASE("the article of each snippet is named", "[json]") {
+  SearchResult result = one_story();
+  StoryResult& one = result.results[0];
+  one.snippet_of = 1;
+
+  SECTION("the one shown") {
+    const Json story = read_back(result)["results"][0];
+    CHECK(story["snippet_of"] == "0000000000000001");
+    CHECK(story["better_match"] == nullptr);
+  }
+  SECTION("and one that matches better") {
+    one.better_match =
+        BetterMatch{2, 1.5, full_article(), {"A storm.", {{2, 7}}}};
+    const Json better = read_back(result)["results"][0]["better_match"];
+    CHECK(better["id"] == "0000000000000002");
+    CHECK(better["url"] == "https://paper.example/1");
+    CHECK(better["source"] == "paper.example");
+    CHECK(better["title"] == "Storm \"Ada\"");
+    CHECK(better["date"] == "2011-09-20T10:11:12");
+    CHECK(better["score"] == 1.5);
+    CHECK(better["snippet"] == Json{{{"text", "A "}, {"match", false}},
+                                    {{"text", "storm"}, {"match", true}},
+                                    {{"text", "."}, {"match", false}}});
+    CHECK_FALSE(better.contains("text"));
+  }
 }
 
 TEST_CASE("an article is told whole", "[json]") {

@@ -124,6 +124,24 @@ TEST_CASE("a story of several articles is told under its lead", "[text]") {
   }
 }
 
+TEST_CASE("a report that matches better is named", "[text]") {
+  StoryResult told = story({hit("a.example", kDay)}, 1);
+  told.better_match = BetterMatch{
+      0xCD, 2, hit("b.example", kDay).article, {"The ferry.", {{4, 9}}}};
+
+  SECTION("below the snippet of the article shown") {
+    CHECK_THAT(printed(result_of({told})),
+               Contains("   A ferry strike.\n"
+                        "   from b.example (00000000000000cd): The ferry.\n"
+                        "   https://a.example/1\n"));
+  }
+  SECTION("with its marks") {
+    CHECK_THAT(printed(result_of({told}), {.terminal = {.colour = true}}),
+               Contains("   from b.example \x1b[2m(00000000000000cd)\x1b[0m: "
+                        "The \x1b[1;31mferry\x1b[0m.\n"));
+  }
+}
+
 TEST_CASE("counts are singular, plural and grouped", "[text]") {
   struct Case {
     Counts counts;
@@ -303,6 +321,7 @@ TEST_CASE("no control character of an article reaches a terminal", "[text]") {
   sourceless.article.source = "";
   StoryResult told = story({hostile, hostile, sourceless}, 3);
   told.snippet = {"x" + bad + "y" + bad, {{0, 1 + bad.size()}}};
+  told.better_match = BetterMatch{1, 1, hostile.article, told.snippet};
   SearchResult result = result_of({told});
   result.facets.sources = {{"source" + bad, 1, 1}, {"b", 1, 1}};
 
