@@ -47,14 +47,23 @@ const FacetRecord* proven_first(std::span<const FacetRecord> articles) {
   return proven ? &*first : nullptr;
 }
 
+const FacetRecord* of_first_day(std::span<const FacetRecord> articles) {
+  const auto first = std::ranges::min_element(
+      articles, {},
+      [](const FacetRecord& one) { return day_span_of(one.published).end; });
+  const bool dated = first != articles.end() && first->published != 0;
+  return dated ? &*first : nullptr;
+}
+
 std::vector<std::uint64_t> sources_of_first_day(
     std::span<const FacetRecord> articles) {
   std::vector<std::uint64_t> sources;
-  if (articles.empty() || articles.front().published == 0) return sources;
-  const Span first = day_span_of(articles.front().published);
+  const FacetRecord* const first = of_first_day(articles);
+  if (!first) return sources;
+  const Span day = day_span_of(first->published);
   for (const FacetRecord& article : articles) {
     if (article.source == 0 || article.published == 0) continue;
-    if (span_of(article.published).begin > first.end) break;
+    if (span_of(article.published).begin > day.end) continue;
     if (std::ranges::find(sources, article.source) == sources.end()) {
       sources.push_back(article.source);
     }

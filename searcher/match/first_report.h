@@ -24,9 +24,13 @@ namespace newsfold {
 // undated.  An unknown source is another source than any.
 const FacetRecord* proven_first(std::span<const FacetRecord> articles);
 
-// The keys of the known sources that have an article of the earliest day (the
-// month or year, if no more is known of the article that is first by leads()),
-// each once.  None if all are undated.  `articles` are in the order of leads().
+// The first by leads() of those whose day is over first (the month or year, if
+// no more is known).  nullptr if all are undated.  `articles` are in the order
+// of leads().
+const FacetRecord* of_first_day(std::span<const FacetRecord> articles);
+
+// The keys of the known sources that have an article of that day, or of a time
+// that it may be part of, each once.  None if all are undated.
 std::vector<std::uint64_t> sources_of_first_day(
     std::span<const FacetRecord> articles);
 

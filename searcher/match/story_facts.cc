@@ -17,7 +17,9 @@ StoryFacts story_facts(std::span<const FacetRecord> articles,
     facts.first = first->article;
     facts.first_source = source_names->of(first->source);
   }
-  facts.first_seen = date_of_time_number(articles.front().published);
+  if (const FacetRecord* const first = of_first_day(articles)) {
+    facts.first_seen = date_of_time_number(first->published);
+  }
   std::set<std::uint64_t> sources;
   std::uint64_t last = 0;
   for (const FacetRecord& article : articles) {

@@ -313,7 +313,11 @@ void check_first(const StoryFacts& facts, const Members& members) {
   REQUIRE((first != nullptr) == proven);
   if (first) CHECK(is_proven_first(*first, members));
   CHECK(facts.first_source == (first ? first->source : ""));
-  const std::string end = minute_of(*members.front(), '9').substr(0, 8);
+  std::string end = "99999999";
+  for (const PlainArticle* member : members) {
+    if (member->date.empty()) continue;
+    end = std::min(end, minute_of(*member, '9').substr(0, 8));
+  }
   std::set<std::string> on_first_day;
   for (const PlainArticle* member : members) {
     if (member->date.empty() || member->source.empty()) continue;
@@ -341,7 +345,7 @@ void check_facts(const StoryFacts& facts, const std::string& story,
   CHECK(facts.articles == members.size());
   CHECK(facts.sources == sources.size());
   check_first(facts, members);
-  CHECK(facts.first_seen.has_value() == !members.front()->date.empty());
+  CHECK(facts.first_seen.has_value() == !last.empty());
   CHECK(facts.last_seen.has_value() == !last.empty());
   if (facts.last_seen) CHECK(time_value(*facts.last_seen) == last);
 }

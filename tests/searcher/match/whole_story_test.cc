@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/schema.h"
 #include "support/archive_fixture.h"
 
 namespace newsfold {
