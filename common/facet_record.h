@@ -46,8 +46,8 @@ std::optional<Date> date_of_time_number(std::uint64_t number);
 
 // The order in which articles of a story or of a copy group stand, the lead
 // first: earliest published, then earliest captured, then longest, then
-// smallest id.  What is unknown comes last: an hour behind all hours of its day,
-// a day behind all days.
+// smallest id.  What is unknown comes last: an hour behind all hours of its
+// day, a day behind all days.
 bool leads(const FacetRecord& a, const FacetRecord& b);
 
 // True if `a` represents their story better than `b`: by lead_rank, then by

@@ -139,9 +139,8 @@ void print_days(const PairKinship& pair, std::ostream& out) {
       out, "{}{} apart{}\n", kIndent, counted(days, "day", "days"),
       *pair.days_apart > pair.compared_days
           ? fmt::format(": {} more than {} apart are not compared",
-                        pair.compared_days < kPairDays
-                            ? "undated articles"
-                            : "articles",
+                        pair.compared_days < kPairDays ? "undated articles"
+                                                       : "articles",
                         counted(static_cast<std::uint64_t>(pair.compared_days),
                                 "day", "days"))
           : "");
