@@ -31,28 +31,32 @@ Span day_span_of(std::uint64_t published) {
   return span_of(published / 1'000'000 * 1'000'000);
 }
 
+// The first of those whose span is over first; nullptr if all are undated.
+const FacetRecord* over_first(std::span<const FacetRecord> articles,
+                              Span (*span_of_time)(std::uint64_t)) {
+  const auto first = std::ranges::min_element(
+      articles, {},
+      [&](const FacetRecord& one) { return span_of_time(one.published).end; });
+  const bool dated = first != articles.end() && first->published != 0;
+  return dated ? &*first : nullptr;
+}
+
 }  // namespace
 
 const FacetRecord* proven_first(std::span<const FacetRecord> articles) {
-  const auto first = std::ranges::min_element(
-      articles, {},
-      [](const FacetRecord& one) { return span_of(one.published).end; });
-  if (first == articles.end() || first->published == 0) return nullptr;
+  const FacetRecord* const first = over_first(articles, span_of);
+  if (!first) return nullptr;
   const Span span = span_of(first->published);
   const bool proven =
       std::ranges::all_of(articles, [&](const FacetRecord& other) {
         return other.article == first->article || same_source(other, *first) ||
                span.end < span_of(other.published).begin;
       });
-  return proven ? &*first : nullptr;
+  return proven ? first : nullptr;
 }
 
 const FacetRecord* of_first_day(std::span<const FacetRecord> articles) {
-  const auto first = std::ranges::min_element(
-      articles, {},
-      [](const FacetRecord& one) { return day_span_of(one.published).end; });
-  const bool dated = first != articles.end() && first->published != 0;
-  return dated ? &*first : nullptr;
+  return over_first(articles, day_span_of);
 }
 
 std::vector<std::uint64_t> sources_of_first_day(

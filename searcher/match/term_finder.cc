@@ -49,37 +49,27 @@ void TermFinder::add_joint(const Side& side) {
   std::vector<Seen>& seen = seen_[side.term];
   seen.push_back({at_, side.side});
   if (term.in_order && side.side + 1 < term.sides.size()) return;
-  const auto words = term.in_order ? words_in_order(term, seen)
-                                   : words_in_any_order(term, seen);
+  const auto words = words_of(term, seen);
   if (!words.empty()) take(side.term, words);
 }
 
-// The last of `seen` and, before it, the nearest word of each side in turn;
-// none if they do not fit into the window.
-std::vector<std::size_t> TermFinder::words_in_order(
-    const MarkedTerm& term, const std::vector<Seen>& seen) const {
-  std::vector<std::size_t> words{at_};
-  for (std::size_t i = seen.size() - 1; i-- > 0;) {
-    if (words.size() == term.sides.size()) break;
-    if (seen[i].word + term.window <= at_) break;
-    const bool is_next = seen[i].word < words.back() &&
-                         seen[i].side + words.size() + 1 == term.sides.size();
-    if (is_next) words.push_back(seen[i].word);
-  }
-  if (words.size() < term.sides.size()) words.clear();
-  return words;
-}
-
-// The same in any order; no word counts for two sides.
-std::vector<std::size_t> TermFinder::words_in_any_order(
+// The last of `seen` and, before it, the nearest word of each side, in turn or
+// in any order; none if they do not fit into the window.  No word counts for
+// two sides.
+std::vector<std::size_t> TermFinder::words_of(
     const MarkedTerm& term, const std::vector<Seen>& seen) const {
   std::vector<std::size_t> words{at_};
   std::vector<bool> has_word(term.sides.size(), false);
   has_word[seen.back().side] = true;
+  const auto is_next = [&](const Seen& one) {
+    if (one.word == words.back()) return false;
+    return term.in_order ? one.side + words.size() + 1 == term.sides.size()
+                         : !has_word[one.side];
+  };
   for (std::size_t i = seen.size() - 1; i-- > 0;) {
     if (words.size() == term.sides.size()) break;
     if (seen[i].word + term.window <= at_) break;
-    if (has_word[seen[i].side] || seen[i].word == words.back()) continue;
+    if (!is_next(seen[i])) continue;
     has_word[seen[i].side] = true;
     words.push_back(seen[i].word);
   }

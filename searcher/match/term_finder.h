@@ -59,10 +59,8 @@ class TermFinder {
   };
 
   void add_joint(const Side& side);
-  std::vector<std::size_t> words_in_order(const MarkedTerm& term,
-                                          const std::vector<Seen>& seen) const;
-  std::vector<std::size_t> words_in_any_order(
-      const MarkedTerm& term, const std::vector<Seen>& seen) const;
+  std::vector<std::size_t> words_of(const MarkedTerm& term,
+                                    const std::vector<Seen>& seen) const;
   void take(std::size_t term, const std::vector<std::size_t>& words);
 
   const MarkedTerms& terms_;

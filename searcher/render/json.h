@@ -28,8 +28,7 @@ nlohmann::ordered_json hit_json(const Hit& hit, const JsonOptions& options);
 nlohmann::ordered_json result_json(const SearchResult& result,
                                    const JsonOptions& options = {});
 
-// "first", "version", "copy", "telling".
-// "copy"; empty of Relation::None.
+// "version", "copy", "telling"; empty of Relation::None.
 std::string_view name_of(Relation relation);
 
 // One line, or indented for people.  Bytes that are not UTF-8 are replaced.
