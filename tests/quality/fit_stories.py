@@ -13,15 +13,13 @@ the ridge draws towards coefficients that were fitted on six other sets.
 
 Pairs without a window: the dated articles of data/stories are taken as if they
 had no date.  One of another story, or of another time altogether, is another
-story.  The second look adds what stands around the day (undated_model.h), by
-the first scores of the half of the stories that was not fitted on.
+story.
 
 usage: fit_stories.py BIN ALLSIDES REUTERS
 BIN has list_pairs; ALLSIDES and REUTERS are archives that stories.py or
 newsfold-index made of data/archive and data/copies.
 """
 
-import collections
 import json
 import math
 import pathlib
@@ -41,10 +39,7 @@ DAYS = SIGNS.index("days")
 ELSEWHERE = [-5.361, 10.523, .344, -.041, -1.261, 1.995, 1.672, -.331, .970,
              .913, .788, -2.291, -2.0, 0, 0, 0, -30]
 WINDOW = 3  # kPairDays
-SUPPORT = 3  # kSupportDays
 TOPICAL = 7  # days; within them an unlabelled article may tell the story
-LEAST_FIRST = 0.02  # kLeastFirstScore
-SOME_SUPPORT, SOME_ELSEWHERE = 0.02, 0.1
 
 
 class Pair:
@@ -223,56 +218,14 @@ def values_of(pair):
     return [1.0, *signs, pair.amiss]
 
 
-def half_of(story):
-    return int(story.split("-")[-1]) % 2
-
-
-def neighbourhoods(pairs):
-    found = collections.defaultdict(list)
-    for pair in pairs:
-        if pair.apart() is not None:
-            found[pair.a].append(pair)
-    return found
-
-
-def second_values(around, first):
-    """What the second look adds to each pair of one article."""
-    scored = [(pair, logistic(product(first, values_of(pair))))
-              for pair in around]
-    scored = [(pair, p) for pair, p in scored if p >= LEAST_FIRST]
-    total = sum(p for _, p in scored)
-    for pair, p in scored:
-        near = sum(q for other, q in scored
-                   if abs(other.days[1] - pair.days[1]) <= SUPPORT) - p
-        support = math.log(near + SOME_SUPPORT)
-        share = math.log((near + SOME_SUPPORT) / (total - p + SOME_ELSEWHERE))
-        yield pair, [*values_of(pair), support, share]
-
-
 def fit_undated(pairs, gold):
-    around = neighbourhoods(pairs)
+    rows = [(values_of(pair), label_of(pair, gold), 1.0)
+            for pair in pairs
+            if pair.apart() is not None and label_of(pair, gold) is not None]
     width = len(SIGNS) + 2
-    ridges = [0.01] + [1.0] * (width - 1)
-
-    def first_rows(halves):
-        return [(values_of(pair), label_of(pair, gold), 1.0)
-                for article, some in around.items()
-                if half_of(gold[article]) in halves
-                for pair in some if label_of(pair, gold) is not None]
-
-    firsts = [fit(first_rows([half]), [0.0] * width, ridges)
-              for half in (0, 1)]
-    show("undated_model.cc, first look",
-         fit(first_rows([0, 1]), [0.0] * width, ridges), ["weekday_amiss"])
-    rows = [(values, label_of(pair, gold), 1.0)
-            for article, some in around.items()
-            for pair, values in second_values(
-                some, firsts[1 - half_of(gold[article])])
-            if label_of(pair, gold) is not None]
-    second = fit(rows, [0.0] * (width + 2), ridges + [1.0, 1.0])
-    show("undated_model.cc, second look", second,
-         ["weekday_amiss", "support", "share_of_support"])
-    print(f"  log loss {log_loss(rows, second):.4f} of {len(rows)} pairs")
+    weights = fit(rows, [0.0] * width, [0.01] + [1.0] * (width - 1))
+    show("undated_model.cc", weights, ["weekday_amiss"])
+    print(f"  log loss {log_loss(rows, weights):.4f} of {len(rows)} pairs")
 
 
 def main():
