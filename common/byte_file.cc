@@ -4,6 +4,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "common/hash.h"
+
 namespace newsfold {
 namespace fs = std::filesystem;
 
@@ -24,6 +26,22 @@ void write_whole(const fs::path& file, std::string_view bytes) {
                                std::make_error_code(std::errc::io_error));
   }
   fs::rename(fresh, file);
+}
+
+std::optional<std::string> read_sealed(const std::filesystem::path& file) {
+  std::string bytes = read_whole(file);
+  if (bytes.size() < sizeof(std::uint64_t)) return std::nullopt;
+  const std::size_t size = bytes.size() - sizeof(std::uint64_t);
+  ByteReader seal(std::string_view(bytes).substr(size));
+  const auto sum = seal.take<std::uint64_t>();
+  bytes.resize(size);
+  return sum == hash64(bytes) ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+void write_sealed(const std::filesystem::path& file, std::string_view bytes) {
+  ByteWriter seal;
+  seal.put(hash64(bytes));
+  write_whole(file, std::string(bytes) + seal.bytes());
 }
 
 }  // namespace newsfold

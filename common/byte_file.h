@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -23,6 +24,11 @@ std::string read_whole(const std::filesystem::path& file);
 // The file appears whole or not at all.
 // Throws std::filesystem::filesystem_error.
 void write_whole(const std::filesystem::path& file, std::string_view bytes);
+
+// The same for files that end with a hash of all before it, which is not part
+// of what is written or read.  None if the file cannot be read, or is damaged.
+std::optional<std::string> read_sealed(const std::filesystem::path& file);
+void write_sealed(const std::filesystem::path& file, std::string_view bytes);
 
 class ByteWriter {
  public:

@@ -132,6 +132,10 @@ int day_number(const Date& date) {
       std::chrono::sys_days{calendar_day(date)}.time_since_epoch().count());
 }
 
+Date date_of_day_number(int number) {
+  return date_of(std::chrono::sys_days{std::chrono::days{number}});
+}
+
 Date day_of(int year, int month, int day) {
   return {year, month, day, 0, 0, 0, DatePrecision::Day};
 }

@@ -120,6 +120,9 @@ Date today();
 // REQUIRES: is_real(date) and a precision of Day or finer.
 int day_number(const Date& date);
 
+// And back, with DatePrecision::Day.
+Date date_of_day_number(int number);
+
 // The day `days` later (or earlier, if negative), with DatePrecision::Day.
 // REQUIRES: is_real(date) and a precision of Day or finer.
 Date add_days(const Date& date, int days);

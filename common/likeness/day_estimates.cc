@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "common/byte_file.h"
-#include "common/hash.h"
 
 namespace newsfold {
 namespace {
@@ -49,10 +48,6 @@ std::optional<DayEstimate> estimate_day(
   return best;
 }
 
-Date date_of(const DayEstimate& estimate) {
-  return add_days(day_of(1970, 1, 1), estimate.day);
-}
-
 DayEstimates estimate_days(const DaySupports& supports) {
   DayEstimates estimates;
   for (const auto& [article, support] : supports) {
@@ -83,19 +78,14 @@ void write_day_supports(const DaySupports& supports, std::uint64_t table_id,
       out.put(one.score);
     }
   }
-  out.put(hash64(out.bytes()));
-  write_whole(file, out.bytes());
+  write_sealed(file, out.bytes());
 }
 
 DaySupports read_day_supports(const std::filesystem::path& file,
                               std::uint64_t table_id) {
-  const std::string bytes = read_whole(file);
-  if (bytes.size() < sizeof(std::uint64_t)) return {};
-  const std::string_view body(bytes.data(),
-                              bytes.size() - sizeof(std::uint64_t));
-  ByteReader sum(std::string_view(bytes).substr(body.size()));
-  if (sum.take<std::uint64_t>() != hash64(body)) return {};
-  ByteReader in(body);
+  const std::optional<std::string> bytes = read_sealed(file);
+  if (!bytes) return {};
+  ByteReader in(*bytes);
   if (in.take<std::uint64_t>() != kMagic ||
       in.take<std::uint64_t>() != table_id) {
     return {};

@@ -17,7 +17,6 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "common/article.h"
-#include "common/date.h"
 #include "common/likeness/pair_model.h"
 
 namespace newsfold {
@@ -49,8 +48,6 @@ inline constexpr int kEstimateDays = 1;
 // kLeastSupport.
 // REQUIRES: the days rise.
 std::optional<DayEstimate> estimate_day(const std::vector<DaySupport>& support);
-
-Date date_of(const DayEstimate& estimate);
 
 // By the id of the article that leads its family (indexer/fold/tellings.h).
 using DaySupports =

@@ -64,24 +64,16 @@ void write_fold_table(const FoldTable& table, const fs::path& file) {
   std::sort(shingles.begin(), shingles.end());
   out.put(static_cast<std::uint32_t>(shingles.size()));
   for (const std::uint64_t shingle : shingles) out.put(shingle);
-  const std::uint64_t sum = hash64(out.bytes());
-  out.put(sum);
-  write_whole(file, out.bytes());
+  write_sealed(file, out.bytes());
 }
 
 std::optional<FoldTable> read_fold_table(const fs::path& file) {
-  const std::string bytes = read_whole(file);
-  if (bytes.size() < sizeof(std::uint64_t)) return std::nullopt;
-  const std::string_view body(bytes.data(),
-                              bytes.size() - sizeof(std::uint64_t));
-  ByteReader sum(std::string_view(bytes).substr(body.size()));
-  ByteReader in(body);
-  if (sum.take<std::uint64_t>() != hash64(body) ||
-      in.take<std::uint64_t>() != kMagic) {
-    return std::nullopt;
-  }
+  const std::optional<std::string> bytes = read_sealed(file);
+  if (!bytes) return std::nullopt;
+  ByteReader in(*bytes);
+  if (in.take<std::uint64_t>() != kMagic) return std::nullopt;
   FoldTable table;
-  table.id = hash64(body);
+  table.id = hash64(*bytes);
   table.articles = in.take<std::uint64_t>();
   table.undated = in.take<std::uint64_t>();
   table.frequencies = take_languages(&in);

@@ -22,8 +22,6 @@ std::optional<int> day_of_term(std::string_view term) {
   return day_number(day_of(number / 10'000, number / 100 % 100, number % 100));
 }
 
-Date date_of_day(int day) { return add_days(day_of(1970, 1, 1), day); }
-
 }  // namespace
 
 ArticleShelf::ArticleShelf(const std::vector<std::filesystem::path>& segments,
@@ -91,7 +89,7 @@ std::vector<ShelvedArticle> ArticleShelf::having_term(
 }
 
 std::vector<ShelvedArticle> ArticleShelf::on_day(int day) const {
-  return having_term(day_term(date_of_day(day)));
+  return having_term(day_term(date_of_day_number(day)));
 }
 
 std::vector<ShelvedArticle> ArticleShelf::without_day() const {

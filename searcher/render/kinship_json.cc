@@ -97,7 +97,7 @@ Json pair_json(const PairKinship& pair) {
 }
 
 Json estimate_json(const DayEstimate& estimate) {
-  return {{"day", format_date(date_of(estimate))},
+  return {{"day", format_date(date_of_day_number(estimate.day))},
           {"reports", estimate.reports}};
 }
 

@@ -151,7 +151,7 @@ void print_estimate(std::string_view which,
                     std::ostream& out) {
   if (!estimate) return;
   fmt::print(out, "{}the {} is probably of {}, by {}\n", kIndent, which,
-             format_date(date_of(*estimate)),
+             format_date(date_of_day_number(estimate->day)),
              counted(estimate->reports, "similar report", "similar reports"));
 }
 

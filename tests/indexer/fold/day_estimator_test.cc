@@ -203,7 +203,7 @@ TEST_CASE("an undated telling has the day of those like it", "[undated]") {
   REQUIRE(found.size() == 1);
   const DayEstimate& estimate = found.at(article_id(undated));
   CHECK(estimate == DayEstimate{day_number(kDay), 3});
-  CHECK(date_of(estimate) == kDay);
+  CHECK(date_of_day_number(estimate.day) == kDay);
   CHECK(estimating.changed() == numbers_of({kDay}));
 }
 
