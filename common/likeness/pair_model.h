@@ -71,6 +71,8 @@ Score pair_score(const PairSigns& signs);
 struct PairModel {
   double intercept = 0;
   PairSigns coefficients;
+
+  double logit(const PairSigns& signs) const;
 };
 PairModel pair_model();
 

@@ -6,26 +6,12 @@
 namespace newsfold {
 namespace {
 
-struct Coefficients {
-  double intercept;
-  PairSigns signs;
-  double weekday_amiss;
-};
-
 // In the order of kPairSigns; numbers and days apart are not looked at.
-constexpr Coefficients kCoefficients = {
-    -7.006,
-    {1.529, 4.100, -0.285, 0, 3.228, 0.163, 0.389, -0.450, -0.487, -0.002,
-     -0.005, -4.013, 0.528, -1.537, -2.018, 0},
+constexpr UndatedModel kModel = {
+    {-7.006,
+     {1.529, 4.100, -0.285, 0, 3.228, 0.163, 0.389, -0.450, -0.487, -0.002,
+      -0.005, -4.013, 0.528, -1.537, -2.018, 0}},
     -1.870};
-double weighed(const UndatedSigns& signs, const Coefficients& coefficients) {
-  double sum =
-      coefficients.intercept + coefficients.weekday_amiss * signs.weekday_amiss;
-  const auto values = signs.pair.as_array();
-  const auto weights = coefficients.signs.as_array();
-  for (std::size_t i = 0; i < values.size(); ++i) sum += weights[i] * values[i];
-  return sum;
-}
 
 }  // namespace
 
@@ -49,13 +35,11 @@ UndatedSigns undated_signs(const StoryVector& undated, const StoryVector& dated,
 }
 
 Score undated_score(const UndatedSigns& signs) {
-  return score_of(weighed(signs, kCoefficients));
+  return score_of(kModel.pair.logit(signs.pair) +
+                  kModel.weekday_amiss * signs.weekday_amiss);
 }
 
-UndatedModel undated_model() {
-  return {{kCoefficients.intercept, kCoefficients.signs},
-          kCoefficients.weekday_amiss};
-}
+UndatedModel undated_model() { return kModel; }
 
 Score undated_threshold(std::size_t articles) {
   const double few = as_probability(kStoryThresholds.undated);

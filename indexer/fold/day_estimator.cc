@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "common/likeness/undated_model.h"
 
@@ -24,6 +25,17 @@ void add_support(int day, Score score, std::vector<DaySupport>* support) {
   }
 }
 
+// The days of `some` that are not the same in `others`.
+void add_days_changed(const DayEstimates& some, const DayEstimates& others,
+                      std::set<int>* days) {
+  for (const auto& [article, estimate] : some) {
+    const auto other = others.find(article);
+    if (other == others.end() || other->second.day != estimate.day) {
+      days->insert(estimate.day);
+    }
+  }
+}
+
 }  // namespace
 
 DayEstimator::DayEstimator(const ArticleShelf& shelf, Tellings* tellings,
@@ -34,10 +46,10 @@ DayEstimator::DayEstimator(const ArticleShelf& shelf, Tellings* tellings,
       tellings_(tellings),
       undated_(undated),
       table_id_(table_id),
-      supports_(read_day_supports(file, table_id)) {}
+      supports_(read_day_supports(file, table_id)),
+      estimates_(estimate_days(supports_)) {}
 
 std::set<int> DayEstimator::update(const std::set<int>& touched_days) {
-  const DayEstimates before = estimates();
   Leads all;
   Leads fresh;
   for (const ComparedArticle& article : undated_.compared.articles()) {
@@ -58,19 +70,11 @@ std::set<int> DayEstimator::update(const std::set<int>& touched_days) {
       if (!touched_days.contains(day)) compare_with_day(day, fresh);
     }
   }
+  const DayEstimates before =
+      std::exchange(estimates_, estimate_days(supports_));
   std::set<int> changed = last_days_of(fresh);
-  const DayEstimates now = estimates();
-  const auto note_changes = [&](const DayEstimates& some,
-                                const DayEstimates& others) {
-    for (const auto& [article, estimate] : some) {
-      const auto other = others.find(article);
-      if (other == others.end() || other->second.day != estimate.day) {
-        changed.insert(estimate.day);
-      }
-    }
-  };
-  note_changes(before, now);
-  note_changes(now, before);
+  add_days_changed(before, estimates_, &changed);
+  add_days_changed(estimates_, before, &changed);
   return changed;
 }
 
@@ -100,10 +104,6 @@ std::set<int> DayEstimator::last_days_of(const Leads& fresh) const {
     if (const auto day = published_day(lead->facts)) days.insert(*day);
   }
   return days;
-}
-
-DayEstimates DayEstimator::estimates() const {
-  return estimate_days(supports_);
 }
 
 void DayEstimator::save(const std::filesystem::path& file) const {

@@ -32,7 +32,7 @@ class DayEstimator {
   std::set<int> update(const std::set<int>& touched_days);
 
   // By the leads of the tellings; those without an estimate are not there.
-  DayEstimates estimates() const;
+  const DayEstimates& estimates() const { return estimates_; }
 
   // Throws std::filesystem::filesystem_error.
   void save(const std::filesystem::path& file) const;
@@ -48,6 +48,7 @@ class DayEstimator {
   const DayOfTellings& undated_;
   const std::uint64_t table_id_;
   DaySupports supports_;
+  DayEstimates estimates_;  // by supports_
 };
 
 }  // namespace newsfold

@@ -231,13 +231,12 @@ std::vector<FoldLabel> FoldPass::State::label() {
                          table.id);
   touched.merge(estimator.update(touched));
   estimator.save(supports_in(folder));
-  const DayEstimates estimates = estimator.estimates();
-  tellings.place(undated, estimates);
+  tellings.place(undated, estimator.estimates());
   StoryFinder finder(shelf, &tellings);
   for (const auto& [first, last] : spans_around(touched)) {
     label_stories(first, last, &finder);
   }
-  label_undated(undated, estimates);
+  label_undated(undated, estimator.estimates());
   vectors->flush();
   std::vector<FoldLabel> changed;
   for (const auto& [id, label] : labels) changed.push_back(label);

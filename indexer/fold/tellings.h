@@ -45,8 +45,14 @@ class Tellings {
   DayOfTellings placed_on(int day);
 
  private:
-  DayOfTellings collect(const std::vector<ShelvedArticle>& articles,
-                        std::optional<int> day);
+  struct Told {
+    ComparedArticle compared;
+    std::vector<ShelvedArticle> family;
+  };
+
+  std::vector<Told> collect(const std::vector<ShelvedArticle>& articles,
+                            std::optional<int> day);
+  static DayOfTellings in_order(std::vector<Told> told);
   StoryVector vector_of(const ShelvedArticle& article);
 
   const ArticleShelf& shelf_;
@@ -54,7 +60,7 @@ class Tellings {
   const FoldTable& table_;
   VectorStore* const vectors_;
   WordReader reader_;
-  std::map<int, DayOfTellings> placed_;  // by day
+  std::map<int, std::vector<Told>> placed_;  // by day
 };
 
 }  // namespace newsfold
